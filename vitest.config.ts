@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, timeout: number) => ({
+  test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: timeout, hookTimeout: timeout },
+});
+
+/** One project a kind of test; `npm test` runs the first three and the short fault set. */
+export default defineConfig({
+  test: {
+    projects: [project('unit', 20_000), project('infra', 60_000), project('integration', 90_000), project('fault', 180_000)],
+  },
+});
