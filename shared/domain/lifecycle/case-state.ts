@@ -1,0 +1,38 @@
+/**
+ * The states of a case (办件状态). From `numbered` on a case only goes forward (design.md §4).
+ * `declined`, `refused`, `withdrawn` and `lapsed` are its orderly ends without release.
+ */
+export const caseStates = [
+  'draft',
+  'submitted',
+  'reviewing',
+  'numbered',
+  'composed',
+  'released',
+  'completed',
+  'declined',
+  'refused',
+  'withdrawn',
+  'lapsed',
+] as const;
+
+export type CaseState = (typeof caseStates)[number];
+
+/** How a case may end without a release; each is also the error name that leads the workflow to CloseCase. */
+export const endings = {
+  Declined: 'declined',
+  Refused: 'refused',
+  Withdrawn: 'withdrawn',
+  Lapsed: 'lapsed',
+} as const satisfies Record<string, CaseState>;
+
+export type EndingName = keyof typeof endings;
+export type EndedState = (typeof endings)[EndingName];
+
+/** Whether a case has ended without release. */
+export const hasEnded = (state: CaseState): state is EndedState =>
+  (Object.values(endings) as readonly CaseState[]).includes(state);
+
+/** Whether numbers have been assigned, so that the case only goes forward. */
+export const onlyGoesForward = (state: CaseState): boolean =>
+  state === 'numbered' || state === 'composed' || state === 'released' || state === 'completed';

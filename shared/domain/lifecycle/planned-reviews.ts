@@ -1,0 +1,39 @@
+import { applies } from '../catalogue/conditions.ts';
+import { items } from '../catalogue/items.ts';
+import { officeOf } from '../catalogue/office.ts';
+import { regimes, type RegimeCode } from '../catalogue/regimes.ts';
+import type { Item, ItemCode } from '../catalogue/types.ts';
+import { dueAt } from '../calendar/due-at.ts';
+import { seenDigest } from './seen-digest.ts';
+
+/** A review as the catalogue plans it for a form. */
+export interface PlannedReview {
+  item: ItemCode;
+  agency: Item['agency'];
+  office: string;
+  applies: boolean;
+  digest: string;
+  dueAt: string;
+  dueProvisional: boolean;
+}
+
+/** 抄告相关: the reviews that a form needs under a regime, accepted at `acceptedAt` (ms), each with its own limit. */
+export const plannedReviews = (
+  regime: RegimeCode,
+  registrar: string,
+  form: unknown,
+  acceptedAt: number,
+): PlannedReview[] =>
+  regimes[regime].items.map((code) => {
+    const item: Item = items[code];
+    const due = dueAt(acceptedAt, item.promisedWorkingDays);
+    return {
+      item: code,
+      agency: item.agency,
+      office: officeOf(item.agency, registrar),
+      applies: applies(item, form),
+      digest: seenDigest(code, form),
+      dueAt: due.dueAt,
+      dueProvisional: due.provisional,
+    };
+  });

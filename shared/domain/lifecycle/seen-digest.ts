@@ -1,0 +1,10 @@
+import { digestOf } from '../canonical/digest.ts';
+import { fieldsSeenBy, type Json } from '../canonical/fields.ts';
+import { items } from '../catalogue/items.ts';
+import type { ItemCode } from '../catalogue/types.ts';
+
+/** What an item sees of a form: the fields that its catalogue entry names, nothing else. */
+export const seenBy = (item: ItemCode, form: unknown): Json => fieldsSeenBy(form, items[item].sees);
+
+/** The digest of what an item sees; an approval records it and is valid while it stays (invariant 3). */
+export const seenDigest = (item: ItemCode, form: unknown): string => digestOf(seenBy(item, form));

@@ -1,0 +1,49 @@
+import type { Write } from './commit.ts';
+import { emptyHead, type EventSpec, type Head, nextEvent } from './event.ts';
+import type { Where } from './expression.ts';
+import type { Key } from './keys.ts';
+import type { Table } from './table.ts';
+import { putNew, update } from './writes.ts';
+
+/** Where an aggregate lives: its case, its name in the chain of events, its key. */
+export interface Address {
+  caseId: string;
+  aggregate: string;
+  key: Key;
+}
+
+/** What a transition is: the states it leads from and to, what it sets, and the event that it appends. */
+export interface Transition<State extends string> {
+  from: readonly State[];
+  to: State;
+  set?: Record<string, unknown>;
+  remove?: readonly string[];
+  /** Conditions beyond the state and the version that was read. */
+  where?: Where;
+  event: EventSpec;
+}
+
+/** Creates an aggregate with its first event. */
+export const create = (table: Table, address: Address, item: object, event: EventSpec): Write[] => {
+  const next = nextEvent(table, address.caseId, address.aggregate, emptyHead, event);
+  return [putNew(table, address.aggregate, address.key, { caseId: address.caseId, ...item, ...next.head }), next.write];
+};
+
+/**
+ * Moves an aggregate from the version that was read to its next state, with its event. A racing change makes the
+ * condition fail, so that an illegal move is impossible.
+ */
+export const move = <State extends string>(
+  table: Table,
+  address: Address,
+  current: Head,
+  transition: Transition<State>,
+): Write[] => {
+  const next = nextEvent(table, address.caseId, address.aggregate, current, transition.event);
+  const spec = {
+    set: { state: transition.to, ...next.head, ...transition.set },
+    remove: transition.remove ?? [],
+    where: { state: { in: transition.from }, version: current.version, ...transition.where },
+  };
+  return [update(table, address.aggregate, address.key, spec), next.write];
+};

@@ -1,0 +1,52 @@
+import { digestOf } from '../domain/canonical/digest.ts';
+import type { Write } from './commit.ts';
+import { eventKey } from './keys.ts';
+import type { Table } from './table.ts';
+import { putNew } from './writes.ts';
+
+/** Who did it. Only ids: no name or number of a person (invariant 8). */
+export interface Actor {
+  kind: 'applicant' | 'agency' | 'operator' | 'courier' | 'engraver' | 'hall' | 'system';
+  id: string;
+  office?: string;
+}
+
+/** 全程留痕: one change of state, as it is appended to its aggregate's chain in the same transaction (invariant 4). */
+export interface EventSpec {
+  type: string;
+  /** RFC 3339. */
+  at: string;
+  actor: Actor;
+  /** Ids, codes and digests only. */
+  data?: Record<string, string | number | boolean | readonly string[]>;
+}
+
+/** The service itself, where no person acts. */
+export const system: Actor = { kind: 'system', id: 'yizhantong' };
+
+/** The head of an aggregate's chain: its version is the number of its events. */
+export interface Head {
+  version: number;
+  /** Hash of the last event; '' before the first. */
+  chain: string;
+}
+
+export const emptyHead: Head = { version: 0, chain: '' };
+
+/** The next event of a chain, and the head after it. Its hash covers everything in it and the hash before it. */
+export const nextEvent = (
+  table: Table,
+  caseId: string,
+  aggregate: string,
+  head: Head,
+  spec: EventSpec,
+): { head: Head; write: Write } => {
+  const sequence = head.version + 1;
+  const body = { caseId, aggregate, sequence, ...spec, previous: head.chain };
+  const hash = digestOf(body);
+  const key = eventKey(caseId, aggregate, sequence);
+  return {
+    head: { version: sequence, chain: hash },
+    write: putNew(table, `event:${aggregate}`, key, { entity: 'event', ...body, hash }),
+  };
+};

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { caseStates } from '../../domain/lifecycle/case-state.ts';
+import type { Address } from '../aggregate.ts';
+import { caseKey } from '../keys.ts';
+import { headFields, worklistFields } from './fields.ts';
+
+/** 办件: one application and, once submitted, its case. */
+export const caseItem = z.object({
+  ...headFields,
+  ...worklistFields,
+  entity: z.literal('case'),
+  state: z.enum(caseStates),
+  /** Subject of the applicant's login. */
+  owner: z.string(),
+  regime: z.literal('2013'),
+  /** The form as it was sent: partial while a draft, whole once submitted. */
+  form: z.record(z.string(), z.json()),
+  /** The proposed name, for lists; absent while the draft has none. */
+  companyName: z.string().optional(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  /** 6-digit region of the registrar; from submission on. */
+  registrar: z.string().optional(),
+  submittedAt: z.string().optional(),
+  /** Attempts to run the workflow; the execution is named `caseId-attempt`. */
+  attempt: z.int().default(0),
+  acceptedAt: z.string().optional(),
+  /** The promise of the whole case, with the calendar that made it (invariant 7). */
+  dueAt: z.string().optional(),
+  dueProvisional: z.boolean().optional(),
+  calendarVersion: z.string().optional(),
+  /** The date on the certificates, Asia/Shanghai; from composition on. */
+  composedOn: z.string().optional(),
+  /** Technical failure of the execution, until an operator resumes it. */
+  failedAt: z.string().optional(),
+  failure: z.string().optional(),
+  endedAt: z.string().optional(),
+  /** 邀评: when the applicant was invited to rate the service. */
+  ratingInvitedAt: z.string().optional(),
+});
+
+export type CaseItem = z.infer<typeof caseItem>;
+
+export const caseAddress = (caseId: string): Address => ({ caseId, aggregate: 'case', key: caseKey(caseId) });

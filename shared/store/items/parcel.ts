@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import type { Address } from '../aggregate.ts';
+import { parcelKey } from '../keys.ts';
+import { headFields, tokenField, worklistFields } from './fields.ts';
+
+/** 送达: the one parcel of a case, with the courier or waiting at a hall. */
+export const parcelItem = z.object({
+  ...headFields,
+  ...worklistFields,
+  ...tokenField,
+  entity: z.literal('parcel'),
+  method: z.enum(['courier', 'pick-up']),
+  state: z.enum(['booked', 'in-transit', 'waiting', 'delivered', 'returned', 'uncollected']),
+  /** 运单号; couriers only. */
+  trackingNumber: z.string().optional(),
+  hall: z.string().optional(),
+  bookedAt: z.string(),
+  deliveredAt: z.string().optional(),
+});
+export type ParcelItem = z.infer<typeof parcelItem>;
+
+export const parcelAddress = (caseId: string): Address => ({ caseId, aggregate: 'parcel', key: parcelKey(caseId) });

@@ -1,0 +1,64 @@
+import type { CertificateKind, ItemCode, NumberKind } from '../domain/catalogue/types.ts';
+
+/** The primary key of an item of the one table. */
+export interface Key {
+  pk: string;
+  sk: string;
+}
+
+/*
+ * One partition a case, so that one Query draws it. The sort keys are in groups:
+ *   A#  what its parties may see at any time      B#  the batch: whether it has been released (invariant 1)
+ *   S#  sealed: not shown before the batch is     Z#  the events (audit), one chain an aggregate
+ */
+const ofCase = (caseId: string, sk: string): Key => ({ pk: `CASE#${caseId}`, sk });
+
+export const caseKey = (caseId: string): Key => ofCase(caseId, 'A#CASE');
+export const reviewKey = (caseId: string, item: ItemCode): Key => ofCase(caseId, `A#REVIEW#${item}`);
+export const parcelKey = (caseId: string): Key => ofCase(caseId, 'A#PARCEL');
+export const batchKey = (caseId: string): Key => ofCase(caseId, 'B#BATCH');
+export const numbersKey = (caseId: string): Key => ofCase(caseId, 'S#NUMBERS');
+export const sealKey = (caseId: string): Key => ofCase(caseId, 'S#SEAL');
+export const certificateKey = (caseId: string, kind: CertificateKind): Key => ofCase(caseId, `S#CERTIFICATE#${kind}`);
+export const eventKey = (caseId: string, aggregate: string, sequence: number): Key =>
+  ofCase(caseId, `Z#${aggregate}#${String(sequence).padStart(6, '0')}`);
+
+/** A number that has been assigned, found by its value: a number is issued once (invariant 2). */
+export const numberKey = (value: string): Key => ({ pk: `NUMBER#${value}`, sk: 'NUMBER' });
+
+/** The next value of one kind of number at one registrar. */
+export const sequenceKey = (kind: NumberKind, scope: string): Key => ({ pk: 'SEQUENCE', sk: `${kind}#${scope}` });
+
+/** A number that was drawn and never assigned (空号). */
+export const gapKey = (kind: NumberKind, scope: string, sequence: number): Key => ({
+  pk: `GAP#${kind}#${scope}`,
+  sk: String(sequence).padStart(9, '0'),
+});
+
+/** A company name reserved or registered at a registrar. */
+export const nameKey = (registrar: string, normalizedName: string): Key => ({
+  pk: `NAME#${registrar}#${normalizedName}`,
+  sk: 'NAME',
+});
+
+/** The partitions of the sparse index `work`: every one is a named worklist, read by key and ordered by due date. */
+export const worklist = {
+  /** 待审: open reviews of an office. */
+  openReviews: (office: string) => `OFFICE#${office}`,
+  /** 待刻: seal orders of an engraver. */
+  sealOrders: (engraver: string) => `ENGRAVER#${engraver}`,
+  /** 待领: what waits to be collected at a hall. */
+  collections: (hall: string) => `HALL#${hall}`,
+  /** Written, but the workflow has not been signalled yet: the sweeper's. */
+  signals: 'SIGNALS',
+  /** Submitted or resumed, but the execution has not begun yet: the sweeper's. */
+  starts: 'STARTS',
+  /** Drafts, due when they expire (90 days). */
+  drafts: 'DRAFTS',
+  /** Cases whose execution failed: the operators'. */
+  failedCases: 'OPERATORS#FAILED',
+  /** Parcels that came back: the operators'. */
+  returnedParcels: 'OPERATORS#RETURNED',
+} as const;
+
+export const ownerPartition = (subject: string): string => `OWNER#${subject}`;

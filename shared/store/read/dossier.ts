@@ -1,0 +1,41 @@
+import { type BatchItem, batchItem, type CertificateItem, certificateItem } from '../items/batch.ts';
+import { type CaseItem, caseItem } from '../items/case.ts';
+import { type NumbersItem, numbersItem } from '../items/numbers.ts';
+import { type ParcelItem, parcelItem } from '../items/parcel.ts';
+import { type ReviewItem, reviewItem } from '../items/review.ts';
+import { type SealItem, sealItem } from '../items/seal.ts';
+
+/** 案卷: a case with its reviews and its parcel, as its parties may see it at any time. */
+export interface Dossier {
+  case: CaseItem;
+  reviews: ReviewItem[];
+  parcel?: ParcelItem;
+}
+
+/** The dossier with everything that is sealed until the batch: for the service itself. */
+export interface FullDossier extends Dossier {
+  batch?: BatchItem;
+  numbers?: NumbersItem;
+  certificates: CertificateItem[];
+  seal?: SealItem;
+}
+
+/** Sorts the items of a case's partition into a dossier, parsing each; undefined where there is no case. */
+export const dossierOf = (found: readonly Record<string, unknown>[]): FullDossier | undefined => {
+  const of = (entity: string) => found.filter((item) => item.entity === entity);
+  const [one] = of('case');
+  if (one === undefined) return undefined;
+  const [parcel] = of('parcel');
+  const [batch] = of('batch');
+  const [numbers] = of('numbers');
+  const [seal] = of('seal');
+  return {
+    case: caseItem.parse(one),
+    reviews: of('review').map((item) => reviewItem.parse(item)),
+    certificates: of('certificate').map((item) => certificateItem.parse(item)),
+    ...(parcel && { parcel: parcelItem.parse(parcel) }),
+    ...(batch && { batch: batchItem.parse(batch) }),
+    ...(numbers && { numbers: numbersItem.parse(numbers) }),
+    ...(seal && { seal: sealItem.parse(seal) }),
+  };
+};

@@ -1,0 +1,37 @@
+import type { Caller } from '../caller.ts';
+import { caseKey } from '../keys.ts';
+import type { Table } from '../table.ts';
+import { type Dossier, dossierOf, type FullDossier } from './dossier.ts';
+import { queryRange } from './query.ts';
+
+/** What a caller may see of a dossier; undefined where it is not theirs. */
+const visibleTo = (caller: Caller, dossier: Dossier): Dossier | undefined => {
+  switch (caller.kind) {
+    case 'service':
+    case 'operator':
+      return dossier;
+    case 'applicant':
+      return dossier.case.owner === caller.subject ? dossier : undefined;
+    case 'agency': {
+      const own = dossier.reviews.filter((r) => caller.offices.includes(r.office) && caller.items.includes(r.item));
+      return own.length > 0 ? { case: dossier.case, reviews: own } : undefined;
+    }
+    case 'hall':
+      return dossier.parcel?.hall && caller.halls.includes(dossier.parcel.hall) ? dossier : undefined;
+    case 'engraver':
+      return undefined; // sees its orders only, never a case
+  }
+};
+
+/** Reads a case for a caller: never anything that is sealed until the batch. Undefined: not found, or not theirs. */
+export const readCase = async (table: Table, caller: Caller, caseId: string): Promise<Dossier | undefined> => {
+  const dossier = dossierOf(await queryRange(table, caseKey(caseId).pk, 'A#', 'A$'));
+  return dossier && visibleTo(caller, dossier);
+};
+
+/** Reads a case whole, for the service itself: what it shows to nobody, it may need to go on. Throws if there is none. */
+export const readWholeCase = async (table: Table, caseId: string): Promise<FullDossier> => {
+  const dossier = dossierOf(await queryRange(table, caseKey(caseId).pk, 'A#', 'T'));
+  if (dossier === undefined) throw new Error(`no case ${caseId}`);
+  return dossier;
+};

@@ -1,0 +1,23 @@
+import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { updateOf } from '../expression.ts';
+import { type Key, worklist } from '../keys.ts';
+import { toAttributes } from '../marshal.ts';
+import { isSingleWriteConflict, withRetry } from '../retry.ts';
+import type { Table } from '../table.ts';
+
+/**
+ * The workflow has been signalled: the aggregate leaves the sweeper's worklist and its used token goes. If the aggregate
+ * has changed since `version`, its new state decides what is to be signalled, and nothing is cleared.
+ */
+export const clearSignal = async (table: Table, key: Key, version: number): Promise<void> => {
+  const spec = updateOf({
+    remove: ['workKey', 'workDue', 'taskToken'],
+    where: { version, workKey: worklist.signals },
+  });
+  const command = { TableName: table.name, Key: toAttributes(key), ...spec };
+  try {
+    await withRetry(isSingleWriteConflict, () => table.client.send(new UpdateItemCommand(command)));
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+};

@@ -1,0 +1,46 @@
+import type { CaseState, EndedState } from '../../domain/lifecycle/case-state.ts';
+import { move } from '../aggregate.ts';
+import { type Commit, commit } from '../commit.ts';
+import { system } from '../event.ts';
+import { type CaseItem, caseAddress } from '../items/case.ts';
+import type { ReviewItem } from '../items/review.ts';
+import type { Table } from '../table.ts';
+import { cancelReview } from './cancel-review.ts';
+import { freeName, keepName } from './reserve-name.ts';
+
+export interface Closing {
+  ending: EndedState;
+  /** The proposed name that was reserved at submission. */
+  name: string;
+  at: string;
+}
+
+/** From where a case can come to each of its ends: only a withdrawal has been written before. */
+const from = {
+  declined: ['submitted'],
+  refused: ['reviewing'],
+  lapsed: ['submitted', 'reviewing'],
+  withdrawn: ['withdrawn'],
+} as const satisfies Record<EndedState, readonly CaseState[]>;
+
+/** → declined | refused | withdrawn | lapsed: the orderly end without release. No number is used. */
+export const closeCase = (
+  table: Table,
+  current: CaseItem,
+  reviews: readonly ReviewItem[],
+  { ending, name, at }: Closing,
+): Promise<Commit> => {
+  const nameRefused = reviews.some((review) => review.item === 'name-approval' && review.state === 'refused');
+  const registrar = current.registrar ?? '';
+  return commit(table, [
+    ...move<CaseState>(table, caseAddress(current.caseId), current, {
+      from: from[ending],
+      to: ending,
+      set: { endedAt: at, updatedAt: at },
+      remove: ['workKey', 'workDue'],
+      event: { type: 'case-closed', at, actor: system, data: { ending } },
+    }),
+    ...reviews.filter((review) => review.state === 'open').flatMap((review) => cancelReview(table, system, review, at)),
+    (nameRefused ? freeName : keepName)(table, current.caseId, registrar, name),
+  ]);
+};

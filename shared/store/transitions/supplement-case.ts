@@ -1,0 +1,52 @@
+import { seenDigest } from '../../domain/lifecycle/seen-digest.ts';
+import type { ReviewState } from '../../domain/lifecycle/review-state.ts';
+import { move } from '../aggregate.ts';
+import { type Commit, commit, type Write } from '../commit.ts';
+import type { Actor } from '../event.ts';
+import { type CaseItem, caseAddress } from '../items/case.ts';
+import { type ReviewItem, reviewAddress } from '../items/review.ts';
+import { worklist } from '../keys.ts';
+import type { Table } from '../table.ts';
+
+const decided = ['decidedAt', 'decidedBy', 'approvedDigest', 'reasons', 'opinion'];
+
+const sendBack = (table: Table, actor: Actor, at: string, review: ReviewItem, digest: string): Write[] =>
+  move<ReviewState>(table, reviewAddress(review.caseId, review.item), review, {
+    from: ['open', 'approved'],
+    to: 'open',
+    set: { digest, workKey: worklist.openReviews(review.office), workDue: review.dueAt },
+    remove: decided,
+    event: { type: 'review-sent-back', at, actor, data: { digest } },
+  });
+
+/** The reviews that a new form sends back: exactly those that see something that changed. */
+export const touchedBy = (reviews: readonly ReviewItem[], form: unknown) =>
+  reviews
+    .filter((review) => review.state !== 'not-applicable')
+    .map((review) => ({ review, digest: seenDigest(review.item, form) }))
+    .filter(({ review, digest }) => digest !== review.digest);
+
+export interface Supplement {
+  form: Record<string, unknown>;
+  at: string;
+}
+
+/** reviewing → reviewing: 补充材料. The form changes, and the reviews that it touches are open again in the same moment. */
+export const supplementCase = (
+  table: Table,
+  actor: Actor,
+  current: CaseItem,
+  reviews: readonly ReviewItem[],
+  { form, at }: Supplement,
+): Promise<Commit> => {
+  const touched = touchedBy(reviews, form);
+  return commit(table, [
+    ...move(table, caseAddress(current.caseId), current, {
+      from: ['reviewing'],
+      to: 'reviewing',
+      set: { form, updatedAt: at },
+      event: { type: 'case-supplemented', at, actor, data: { sentBack: touched.map(({ review }) => review.item) } },
+    }),
+    ...touched.flatMap(({ review, digest }) => sendBack(table, actor, at, review, digest)),
+  ]);
+};
