@@ -1,0 +1,66 @@
+import type * as z from 'zod';
+import { pointerOf } from '../canonical/json-pointer.ts';
+import type { FormProblem } from './problem.ts';
+import { isShapeCode, type ShapeCode } from './shape-codes.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** The problems of shape that a schema finds in a value; none means that it has the schema's type. */
+export function shapeProblems(schema: z.ZodType, value: unknown): FormProblem[] {
+  // `reportInput` lets a missing field be told from a wrong one; nothing of it goes into a problem.
+  const parsed = schema.safeParse(value, { reportInput: true });
+  return parsed.success ? [] : parsed.error.issues.flatMap(problemsOf);
+}
+
+function problemsOf(issue: Issue): FormProblem[] {
+  const pointer = pointerOf(issue.path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((field) => ({
+        pointer: pointerOf([...issue.path, field]),
+        code: 'form.unknown-field',
+        params: { field },
+      }));
+    case 'invalid_type':
+      return [missing(issue) ?? { pointer, code: 'form.wrong-type', params: { expected: issue.expected } }];
+    case 'invalid_value':
+      return [missing(issue) ?? notAllowed(pointer, issue.values)];
+    case 'invalid_union':
+      return [unionProblem(issue)];
+    case 'too_small':
+      return [{ pointer, code: smallCode(issue.origin), params: { min: Number(issue.minimum) } }];
+    case 'too_big':
+      return [{ pointer, code: bigCode(issue.origin), params: { max: Number(issue.maximum) } }];
+    case 'custom':
+      return [{ pointer, code: isShapeCode(issue.params?.code) ? issue.params.code : 'form.invalid' }];
+    default:
+      return [{ pointer, code: 'form.invalid' }];
+  }
+}
+
+/** A union by a discriminator names the discriminator as its path, but reports the whole object as its input. */
+function unionProblem(issue: z.core.$ZodIssueInvalidUnion): FormProblem {
+  const pointer = pointerOf(issue.path);
+  const name = issue.discriminator;
+  const { input } = issue;
+  if (name === undefined || typeof input !== 'object' || input === null) return { pointer, code: 'form.invalid' };
+  return Object.hasOwn(input, name) ? notAllowed(pointer, issue.options ?? []) : { pointer, code: 'form.required' };
+}
+
+function missing(issue: Issue): FormProblem | undefined {
+  return issue.input === undefined ? { pointer: pointerOf(issue.path), code: 'form.required' } : undefined;
+}
+
+function notAllowed(pointer: string, values: readonly unknown[]): FormProblem {
+  return { pointer, code: 'form.not-allowed', params: { allowed: values.map(String).join(', ') } };
+}
+
+function smallCode(origin: string): ShapeCode {
+  if (origin === 'string') return 'form.too-short';
+  return origin === 'array' ? 'form.too-few' : 'form.too-small';
+}
+
+function bigCode(origin: string): ShapeCode {
+  if (origin === 'string') return 'form.too-long';
+  return origin === 'array' ? 'form.too-many' : 'form.too-big';
+}

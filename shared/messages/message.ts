@@ -1,0 +1,27 @@
+import { formRuleMessages } from './areas/form-rules.ts';
+import { formShapeMessages } from './areas/form-shape.ts';
+import { problemMessages } from './areas/problems.ts';
+import type { Locale, Text } from './locale.ts';
+
+/** Every message, area by area; a new area is a file and a line here. */
+const messages = { ...formShapeMessages, ...formRuleMessages, ...problemMessages };
+
+/** The code of a message. */
+export type MessageCode = keyof typeof messages;
+
+/** Whether a text is the code of a message. */
+export function isMessageCode(text: string): text is MessageCode {
+  return Object.hasOwn(messages, text);
+}
+
+/** The text of a message in a language, with its parameters filled in; a parameter that is not given stays visible. */
+export function message(
+  locale: Locale,
+  code: MessageCode,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
+  const text: Text = messages[code];
+  return text[locale].replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    Object.hasOwn(params, name) ? String(params[name]) : placeholder,
+  );
+}
