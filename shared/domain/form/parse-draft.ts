@@ -9,12 +9,17 @@ export type ParsedDraft = { ok: true; draft: FormDraft } | { ok: false; problems
 
 const DraftSchema = incomplete(LimitedCompanyForm);
 
+/** What keeps a value from being even a draft: fields that no form has, wrong types, excess. */
+export function draftProblems(input: unknown): FormProblem[] {
+  return shapeProblems(DraftSchema, input);
+}
+
 /**
  * Reads a draft: any part of a form may be missing or half written, but unknown fields, wrong types and excess are refused,
  * all at once. Never throws on JSON; the draft that comes back is the very value that went in.
  */
 export function parseDraft(input: unknown): ParsedDraft {
   const excess = outOfBounds(input);
-  const problems = excess ? [excess] : shapeProblems(DraftSchema, input);
+  const problems = excess ? [excess] : draftProblems(input);
   return problems.length === 0 ? { ok: true, draft: input as FormDraft } : { ok: false, problems };
 }

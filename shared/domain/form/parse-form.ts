@@ -2,6 +2,7 @@ import { fieldsSeenBy } from '../canonical/fields.ts';
 import { pointersMeet } from '../canonical/json-pointer.ts';
 import { outOfBounds } from './bounds.ts';
 import { LimitedCompanyForm } from './limited-company-form.ts';
+import { draftProblems } from './parse-draft.ts';
 import type { FormProblem, FormProblemCode } from './problem.ts';
 import { type RuleId, rules } from './rules/index.ts';
 import type { Rule, RuleContext } from './rules/rule.ts';
@@ -17,10 +18,21 @@ export type ParsedForm = { ok: true; form: LimitedCompanyForm } | { ok: false; p
 export function parseForm(input: unknown, context: RuleContext): ParsedForm {
   const excess = outOfBounds(input);
   if (excess) return { ok: false, problems: [excess] };
-  const shape = shapeProblems(LimitedCompanyForm, input);
+  const shape = allShapeProblems(input);
   const problems = [...shape, ...ruleProblems(input, shape, context)];
   // With no problem of shape the schema has accepted the value, which is what its type says.
   return problems.length === 0 ? { ok: true, form: input as LimitedCompanyForm } : { ok: false, problems };
+}
+
+/**
+ * A part whose kind is missing or unknown (a delivery without its method) has no schema of its own; what no kind of it may
+ * have is named all the same.
+ */
+function allShapeProblems(input: unknown): FormProblem[] {
+  const found = shapeProblems(LimitedCompanyForm, input);
+  if (found.length === 0) return found;
+  const named = new Set(found.map(({ pointer }) => pointer));
+  return [...found, ...draftProblems(input).filter(({ pointer }) => !named.has(pointer))];
 }
 
 function ruleProblems(input: unknown, shape: readonly FormProblem[], context: RuleContext): FormProblem[] {

@@ -38,13 +38,15 @@ function problemsOf(issue: Issue): FormProblem[] {
   }
 }
 
-/** A union by a discriminator names the discriminator as its path, but reports the whole object as its input. */
+/** A union by a discriminator points at the discriminator, but gives the whole object as its input. */
 function unionProblem(issue: z.core.$ZodIssueInvalidUnion): FormProblem {
   const pointer = pointerOf(issue.path);
-  const name = issue.discriminator;
-  const { input } = issue;
-  if (name === undefined || typeof input !== 'object' || input === null) return { pointer, code: 'form.invalid' };
-  return Object.hasOwn(input, name) ? notAllowed(pointer, issue.options ?? []) : { pointer, code: 'form.required' };
+  const { discriminator, input } = issue;
+  const options = 'options' in issue ? issue.options : undefined;
+  if (discriminator === undefined || !options || typeof input !== 'object' || input === null) {
+    return { pointer, code: 'form.invalid' };
+  }
+  return Object.hasOwn(input, discriminator) ? notAllowed(pointer, options) : { pointer, code: 'form.required' };
 }
 
 function missing(issue: Issue): FormProblem | undefined {
