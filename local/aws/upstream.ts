@@ -1,4 +1,5 @@
 import { Agent, type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http';
+import { Agent as SecureAgent, request as secureRequest } from 'node:https';
 import type { AwsResponse } from '../types.ts';
 
 /** An engine behind the endpoint in front, reached over connections that are kept open. */
@@ -12,11 +13,13 @@ const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'da
 
 /** Keeps connections to `baseUrl` (such as `http://127.0.0.1:8000`) open and sends requests over them. */
 export function createUpstream(baseUrl: string): Upstream {
-  const { hostname, port } = new URL(baseUrl);
-  const agent = new Agent({ keepAlive: true, maxSockets: 64, scheduling: 'lifo' });
+  const { hostname, port, protocol } = new URL(baseUrl);
+  const secure = protocol === 'https:';
+  const agent = new (secure ? SecureAgent : Agent)({ keepAlive: true, maxSockets: 64, scheduling: 'lifo' });
+  const open = secure ? secureRequest : request;
   const send: Upstream['send'] = (method, path, headers, body) =>
     new Promise((resolve, reject) => {
-      const outgoing = request({ agent, hostname, port, method, path, headers }, (incoming) => {
+      const outgoing = open({ agent, hostname, port, method, path, headers }, (incoming) => {
         const chunks: Buffer[] = [];
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
         incoming.on('error', reject);
