@@ -1,0 +1,16 @@
+/** The functions that answer HTTP routes: one per audience and resource, each a folder in `functions/`. */
+export const apiFunctions = [
+  'applicant-drafts',
+  'applicant-cases',
+  'applicant-progress',
+  'agency-reviews',
+  'agency-decisions',
+  'operator-cases',
+  'hall-collections',
+  'engraver-orders',
+  'engraver-webhook',
+  'courier-webhook',
+  'public-information',
+] as const;
+
+export type ApiFunction = (typeof apiFunctions)[number];

@@ -1,0 +1,45 @@
+import type * as z from 'zod';
+import type { Bilingual } from '../domain/catalogue/types.ts';
+import type { ApiFunction } from './functions.ts';
+import type { ProblemCode } from './problems.ts';
+
+/** Who a route is for. Partners sign their webhooks; the public has no token; all others bring a JWT. */
+export type Audience = 'applicant' | 'agency' | 'operator' | 'hall' | 'engraver' | 'partner' | 'public';
+
+/** What must match beyond the scope, so that nobody reaches what is not theirs. */
+export type OwnerRule = 'case-owner' | 'office-and-item' | 'hall' | 'engraver' | 'signature' | 'none';
+
+/** What a repeated request does: answers from the state of the case, or is harmless by nature. */
+export type Idempotency = 'by-state' | 'webhook-id' | 'creates-anew' | 'read' | 'if-match';
+
+export type RateClass = 'read' | 'write' | 'public' | 'webhook';
+
+export type Method = 'GET' | 'POST' | 'PUT';
+
+/** One route of the API, once, as data: from it come the CDK routes, the parsing, the allow-listing and the clients. */
+export interface Route {
+  id: string;
+  method: Method;
+  path: `/v1/${string}`;
+  handledBy: ApiFunction;
+  audience: Audience;
+  /** Any of them will do, as in an HTTP API's JWT authorizer; empty where there is no token. */
+  scopes: readonly string[];
+  owner: OwnerRule;
+  params: z.ZodType;
+  query: z.ZodType;
+  /** Absent where the route takes no body; `raw` for signed webhooks, which are parsed after their signature holds. */
+  body?: z.ZodType | 'raw';
+  /** Answers by status; `null` for an empty body. */
+  answers: { readonly [status: number]: z.ZodType | null };
+  problems: readonly ProblemCode[];
+  idempotency: Idempotency;
+  rate: RateClass;
+  summary: Bilingual;
+}
+
+/** Keeps the literal types of a route, so that its handler and client are typed by it. */
+export const route = <const R extends Route>(definition: R): R => definition;
+
+/** The key by which an HTTP API names a route, e.g. `POST /v1/applications`. */
+export const routeKeyOf = (definition: Pick<Route, 'method' | 'path'>): string => `${definition.method} ${definition.path}`;

@@ -1,0 +1,61 @@
+import { route } from '../route.ts';
+import { Decided, DecisionBody, OpenReview, officeParams, Review, reviewParams } from '../schemas/agency.ts';
+import { none, pageOf, paging } from '../schemas/common.ts';
+import { scopes } from '../scopes.ts';
+
+const agency = { audience: 'agency', scopes: scopes.reviews, owner: 'office-and-item' } as const;
+
+export const listReviews = route({
+  id: 'listReviews',
+  method: 'GET',
+  path: '/v1/offices/{office}/reviews',
+  handledBy: 'agency-reviews',
+  ...agency,
+  params: officeParams,
+  query: paging,
+  answers: { 200: pageOf(OpenReview) },
+  problems: ['invalid-request', 'invalid-cursor', 'not-found'],
+  idempotency: 'read',
+  rate: 'read',
+  summary: { zh: '列出本机关待审事项', en: 'List the open reviews of an office, by due date' },
+});
+
+export const readReview = route({
+  id: 'readReview',
+  method: 'GET',
+  path: '/v1/cases/{caseNumber}/reviews/{item}',
+  handledBy: 'agency-reviews',
+  ...agency,
+  params: reviewParams,
+  query: none,
+  answers: { 200: Review },
+  problems: ['invalid-request', 'not-found'],
+  idempotency: 'read',
+  rate: 'read',
+  summary: { zh: '查看审核事项', en: 'Read a review and what its item sees of the form' },
+});
+
+export const decideReview = route({
+  id: 'decideReview',
+  method: 'POST',
+  path: '/v1/cases/{caseNumber}/reviews/{item}/decision',
+  handledBy: 'agency-decisions',
+  ...agency,
+  params: reviewParams,
+  query: none,
+  body: DecisionBody,
+  answers: { 200: Decided },
+  problems: [
+    'malformed-json',
+    'not-json',
+    'request-too-large',
+    'invalid-request',
+    'not-found',
+    'review-decided',
+    'review-closed',
+    'form-changed',
+  ],
+  idempotency: 'by-state',
+  rate: 'write',
+  summary: { zh: '作出审核决定', en: 'Approve or refuse what was read' },
+});

@@ -1,0 +1,54 @@
+import { route } from '../route.ts';
+import { none } from '../schemas/common.ts';
+import { Catalogue, Health, numberParams, SigningKeys, Verification } from '../schemas/public.ts';
+
+const open = {
+  method: 'GET',
+  handledBy: 'public-information',
+  audience: 'public',
+  scopes: [],
+  owner: 'none',
+  query: none,
+  idempotency: 'read',
+  rate: 'public',
+} as const;
+
+export const readHealth = route({
+  id: 'readHealth',
+  path: '/v1/health',
+  ...open,
+  params: none,
+  answers: { 200: Health },
+  problems: ['invalid-request'],
+  summary: { zh: '健康检查', en: 'Whether the service answers' },
+});
+
+export const readCatalogue = route({
+  id: 'readCatalogue',
+  path: '/v1/catalogue',
+  ...open,
+  params: none,
+  answers: { 200: Catalogue },
+  problems: ['invalid-request'],
+  summary: { zh: '事项目录', en: 'What is reviewed, by whom, by when and why' },
+});
+
+export const verifyCertificate = route({
+  id: 'verifyCertificate',
+  path: '/v1/certificates/{number}',
+  ...open,
+  params: numberParams,
+  answers: { 200: Verification },
+  problems: ['invalid-request', 'not-found'],
+  summary: { zh: '证照核验', en: 'Verify a certificate by its number' },
+});
+
+export const readSigningKeys = route({
+  id: 'readSigningKeys',
+  path: '/v1/signing-keys',
+  ...open,
+  params: none,
+  answers: { 200: SigningKeys },
+  problems: ['invalid-request'],
+  summary: { zh: '签章公钥', en: 'The public keys that certificates are signed with' },
+});

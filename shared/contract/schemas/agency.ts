@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { reviewStates } from '../../domain/lifecycle/review-state.ts';
+import { Reason } from './applicant.ts';
+import { CaseNumber, ItemParam, Place, Time } from './common.ts';
+
+const Text = z.string().trim().min(1).max(1_000);
+
+export const officeParams = z.strictObject({ office: Place });
+export const reviewParams = z.strictObject({ caseNumber: CaseNumber, item: ItemParam });
+
+export const OpenReview = z.object({ caseNumber: CaseNumber, item: ItemParam, openedAt: Time, dueAt: Time });
+
+export const Review = z.object({
+  caseNumber: CaseNumber,
+  item: ItemParam,
+  agency: z.string(),
+  office: Place,
+  state: z.enum(reviewStates),
+  openedAt: Time,
+  dueAt: Time,
+  dueProvisional: z.boolean(),
+  /** What the item sees of the form, and the digest that a decision must name. */
+  seen: z.json(),
+  digest: z.string(),
+  decidedAt: Time.optional(),
+  decidedBy: z.string().optional(),
+  reasons: z.array(Reason).optional(),
+  opinion: z.string().optional(),
+});
+
+/** 同意, or 不同意 with its reasons, which are obligatory (domain.md §3). */
+export const DecisionBody = z.discriminatedUnion('decision', [
+  z.strictObject({ decision: z.literal('approve'), digest: z.string().max(100), opinion: Text.optional() }),
+  z.strictObject({
+    decision: z.literal('refuse'),
+    digest: z.string().max(100),
+    reasons: z.array(z.strictObject({ text: Text, pointer: z.string().max(200).optional() })).min(1).max(20),
+    opinion: Text.optional(),
+  }),
+]);
+
+export const Decided = z.object({
+  caseNumber: CaseNumber,
+  item: ItemParam,
+  state: z.enum(reviewStates),
+  decidedAt: Time.optional(),
+});

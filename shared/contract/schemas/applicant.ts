@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { agencies } from '../../domain/catalogue/agencies.ts';
+import { certificates } from '../../domain/catalogue/certificates.ts';
+import type { AgencyCode, CertificateKind } from '../../domain/catalogue/types.ts';
+import { caseStates } from '../../domain/lifecycle/case-state.ts';
+import { reviewStates } from '../../domain/lifecycle/review-state.ts';
+import { CaseNumber, FormDocument, ItemParam, Time } from './common.ts';
+
+const AgencyParam = z.enum(Object.keys(agencies) as [AgencyCode, ...AgencyCode[]]);
+const Kind = z.enum(Object.keys(certificates) as [CertificateKind, ...CertificateKind[]]);
+const State = z.enum(caseStates);
+
+export const Application = z.object({
+  caseNumber: CaseNumber,
+  state: State,
+  /** Of the draft; the value of its ETag. */
+  version: z.int(),
+  form: FormDocument,
+  createdAt: Time,
+  updatedAt: Time,
+});
+
+export const ApplicationSummary = z.object({
+  caseNumber: CaseNumber,
+  state: State,
+  companyName: z.string().optional(),
+  createdAt: Time,
+  updatedAt: Time,
+});
+
+/** What the body of a new or edited draft is: the form, as far as it has come. */
+export const DraftBody = z.strictObject({ form: z.unknown() });
+
+export const CaseStatus = z.object({ caseNumber: CaseNumber, state: State });
+
+export const Reason = z.object({ text: z.string(), pointer: z.string().optional() });
+
+export const ReviewProgress = z.object({
+  item: ItemParam,
+  agency: AgencyParam,
+  state: z.enum(reviewStates),
+  openedAt: Time,
+  dueAt: Time,
+  decidedAt: Time.optional(),
+  reasons: z.array(Reason).optional(),
+});
+
+export const Progress = z.object({
+  caseNumber: CaseNumber,
+  state: State,
+  companyName: z.string().optional(),
+  submittedAt: Time.optional(),
+  acceptedAt: Time.optional(),
+  /** The promise of the whole case; provisional while the calendar of its year is not published. */
+  dueAt: Time.optional(),
+  dueProvisional: z.boolean().optional(),
+  reviews: z.array(ReviewProgress),
+  /** True while the service works on a fault of its own: nothing is lost, an operator has the case. */
+  delayed: z.boolean(),
+  releasedAt: Time.optional(),
+  delivery: z
+    .object({ method: z.string(), status: z.string(), trackingNumber: z.string().optional(), hall: z.string().optional() })
+    .optional(),
+  endedAt: Time.optional(),
+});
+
+export const SignedCertificate = z.object({
+  kind: Kind,
+  number: z.string(),
+  /** What is certified. The signature covers its canonical JSON (RFC 8785). */
+  content: z.record(z.string(), z.json()),
+  signature: z.object({ alg: z.literal('ES256'), keyId: z.string(), value: z.string() }),
+});
+
+export const Batch = z.object({ caseNumber: CaseNumber, releasedAt: Time, certificates: z.array(SignedCertificate) });

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { items } from '../../domain/catalogue/items.ts';
+import type { ItemCode } from '../../domain/catalogue/types.ts';
+
+/** 办件编号: the case number, which is also the id of the application, e.g. `YZT20261123-7KQ4M2XWPA`. */
+export const CaseNumber = z.string().regex(/^YZT\d{8}-[0-9A-HJKMNP-TV-Z]{10}$/);
+
+export const ItemParam = z.enum(Object.keys(items) as [ItemCode, ...ItemCode[]]);
+
+export const Place = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(60);
+
+/** RFC 3339. */
+export const Time = z.iso.datetime({ offset: true });
+
+export const none = z.strictObject({});
+export const caseParams = z.strictObject({ caseNumber: CaseNumber });
+
+/** Cursor paging: `cursor` is opaque, from the page before. */
+export const paging = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  cursor: z.string().max(2_000).optional(),
+});
+
+/** A page of a list; `next` is absent on the last page. */
+export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().optional() });
+
+/** Stored form: shape is checked by the form's own rules (`shared/domain/form`). */
+export const FormDocument = z.record(z.string(), z.json());

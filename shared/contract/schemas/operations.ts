@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { caseStates } from '../../domain/lifecycle/case-state.ts';
+import { CaseNumber, Time } from './common.ts';
+
+export const FailedCase = z.object({
+  caseNumber: CaseNumber,
+  state: z.enum(caseStates),
+  failedAt: Time,
+  /** Name of the error; its cause is in the function's log, without personal data. */
+  failure: z.string(),
+  attempt: z.int(),
+});
+
+export const Resumed = z.object({ caseNumber: CaseNumber, attempt: z.int() });
+
+export const ReturnedParcel = z.object({ caseNumber: CaseNumber, returnedAt: Time, trackingNumber: z.string() });
+export const Redispatched = z.object({ caseNumber: CaseNumber, trackingNumber: z.string() });

@@ -1,0 +1,17 @@
+import { move } from '../aggregate.ts';
+import { type Commit, commit } from '../commit.ts';
+import { system } from '../event.ts';
+import { type CaseItem, caseAddress } from '../items/case.ts';
+import type { Table } from '../table.ts';
+
+/** released → completed: 归档, 邀评. The archive has been written before this commit. */
+export const completeCase = (table: Table, current: CaseItem, at: string): Promise<Commit> =>
+  commit(
+    table,
+    move(table, caseAddress(current.caseId), current, {
+      from: ['released'],
+      to: 'completed',
+      set: { endedAt: at, updatedAt: at, ratingInvitedAt: at },
+      event: { type: 'case-completed', at, actor: system },
+    }),
+  );

@@ -1,0 +1,38 @@
+import { create, move } from '../aggregate.ts';
+import { type Commit, commit } from '../commit.ts';
+import { system } from '../event.ts';
+import { batchAddress } from '../items/batch.ts';
+import { caseAddress } from '../items/case.ts';
+import type { Table } from '../table.ts';
+import type { FullDossier } from '../read/dossier.ts';
+import { approvalsHold } from './approvals-hold.ts';
+import { registerName } from './reserve-name.ts';
+
+export interface Release {
+  /** 核准日期: the date that the certificates bear; it must still be the one composed. */
+  date: string;
+  name: string;
+  at: string;
+}
+
+/**
+ * composed → released: 三证同发. One transaction writes the batch item, and with it everything is visible at once; its
+ * conditions are all approvals valid, still that date, no batch before (invariants 1–3).
+ */
+export const releaseBatch = (table: Table, dossier: FullDossier, { date, name, at }: Release): Promise<Commit> => {
+  const current = dossier.case;
+  const kinds = dossier.certificates.map((certificate) => certificate.kind);
+  const batch = { entity: 'batch', state: 'released', releasedAt: at, kinds };
+  return commit(table, [
+    ...create(table, batchAddress(current.caseId), batch, { type: 'batch-released', at, actor: system, data: { kinds } }),
+    ...move(table, caseAddress(current.caseId), current, {
+      from: ['composed'],
+      to: 'released',
+      set: { updatedAt: at },
+      where: { composedOn: date },
+      event: { type: 'case-released', at, actor: system },
+    }),
+    ...approvalsHold(table, dossier.reviews),
+    registerName(table, current.caseId, current.registrar ?? '', name),
+  ]);
+};
