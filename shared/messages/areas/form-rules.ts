@@ -78,4 +78,6 @@ export const formRuleMessages = {
     'zh-CN': '委托期限应先起后止，且尚未届满。',
     en: 'The mandate must end after it begins, and must not have run out.',
   },
+  'form.engraver-listed': { 'zh-CN': '名录中没有这家刻章单位。', en: 'The catalogue lists no such engraver.' },
+  'form.hall-listed': { 'zh-CN': '目录中没有这个办事大厅。', en: 'The catalogue lists no such hall.' },
 } satisfies Record<`form.${RuleId}`, Text>;

@@ -1,3 +1,4 @@
+import { engraverListed, hallListed } from './catalogue.ts';
 import { contributionDue, contributionShare, contributionSum } from './contributions.ts';
 import { legalRepresentativePost } from './legal-representative.ts';
 import { mandatePeriod } from './mandate.ts';
@@ -30,6 +31,8 @@ export const rules = [
   adult,
   personName,
   mandatePeriod,
+  engraverListed,
+  hallListed,
 ] as const;
 
 /** The name of a cross-check. */

@@ -1,10 +1,10 @@
 import { regionOf } from '../../identifiers/region.ts';
 import type { LimitedCompanyForm } from '../limited-company-form.ts';
-import type { CompanyName } from '../sections/basics.ts';
+import type { CompanyName } from '../sections/name.ts';
 import { repeatsIn } from './repeats.ts';
 import { defineRule, type Finding } from './rule.ts';
 
-const NAMES = ['/basics/name', '/basics/alternativeNames/*'];
+const NAMES = ['/name/proposed', '/name/alternatives/*'];
 
 function readingNames(...parts: (keyof CompanyName)[]): string[] {
   return NAMES.flatMap((name) => parts.map((part) => `${name}/${part}`));
@@ -43,9 +43,9 @@ export const nameCharacters = defineRule({
 /** 名称的行政区划与登记机关一致: the city, or the city and then the registrar's district; never a district alone. */
 export const nameRegion = defineRule({
   id: 'name-region',
-  reads: ['/basics/registrar', ...readingNames('region')],
+  reads: ['/registrar', ...readingNames('region')],
   check(form) {
-    const { city = '', district = '' } = regionOf(form.basics.registrar) ?? {};
+    const { city = '', district = '' } = regionOf(form.registrar) ?? {};
     const allowed = district === '' ? [city] : [city, city + district];
     return eachName(form, 'region', ({ region }) => allowed.includes(region), { allowed: allowed.join('、') });
   },
@@ -55,22 +55,21 @@ export const nameRegion = defineRule({
 export const nameTwice = defineRule({
   id: 'name-twice',
   reads: readingNames('full'),
-  check({ basics }) {
-    const names = [basics.name, ...basics.alternativeNames].map(({ full }) => full);
-    return repeatsIn(names).map(({ index }) => ({ pointer: `/basics/alternativeNames/${index - 1}/full` }));
+  check({ name: { proposed, alternatives } }) {
+    const names = [proposed, ...alternatives].map(({ full }) => full);
+    return repeatsIn(names).map(({ index }) => ({ pointer: `/name/alternatives/${index - 1}/full` }));
   },
 });
 
 function eachName(
-  { basics }: LimitedCompanyForm,
+  { name: { proposed, alternatives } }: LimitedCompanyForm,
   part: keyof CompanyName,
   isFine: (name: CompanyName) => boolean,
   params?: Finding['params'],
 ): Finding[] {
-  const names = [basics.name, ...basics.alternativeNames];
-  return names.flatMap((name, index) => {
+  return [proposed, ...alternatives].flatMap((name, index) => {
     if (isFine(name)) return [];
-    const place = index === 0 ? '/basics/name' : `/basics/alternativeNames/${index - 1}`;
+    const place = index === 0 ? '/name/proposed' : `/name/alternatives/${index - 1}`;
     return [{ pointer: `${place}/${part}`, ...(params && { params }) }];
   });
 }

@@ -7,8 +7,8 @@ const PLACE_FIELDS = ['region', 'province', 'city', 'district', 'town', 'street'
 /** 住所在登记机关辖区内. */
 export const addressRegion = defineRule({
   id: 'address-region',
-  reads: ['/basics/registrar', '/basics/address/region'],
-  check({ basics: { registrar, address } }) {
+  reads: ['/registrar', '/basics/address/region'],
+  check({ registrar, basics: { address } }) {
     if (isWithinRegion(address.region, registrar)) return [];
     return [{ pointer: '/basics/address/region', params: { registrar } }];
   },

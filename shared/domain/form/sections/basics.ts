@@ -1,23 +1,5 @@
 import * as z from 'zod';
-import { line, Phone, Postcode, RegionCode, Registrar, SquareMetres } from './fields.ts';
-
-/** The forms in which a limited company's name ends 组织形式. */
-export const nameEndings = ['有限公司', '有限责任公司'] as const;
-
-/** A proposed name and its four parts, in their order 名称. */
-export const CompanyName = z.strictObject({
-  /** 全称: the four parts joined. */
-  full: line(100),
-  /** 行政区划, as written in the name: '佛山市禅城区'. */
-  region: line(40),
-  /** 字号 */
-  tradeName: line(40),
-  /** 行业表述, as written in the name: '贸易'. */
-  industry: line(40),
-  /** 组织形式 */
-  ending: z.enum(nameEndings),
-});
-export type CompanyName = z.infer<typeof CompanyName>;
+import { line, Phone, Postcode, RegionCode, SquareMetres } from './fields.ts';
 
 const placeFields = {
   /** 行政区划代码 of the district. */
@@ -53,14 +35,8 @@ export const CompanyAddress = z.strictObject({
   proof: z.enum(['deed', 'lease', 'committee-certificate']),
 });
 
-/** What the company is called, where it is, and how it is reached 基本信息. */
+/** Where the company is and how it is reached 基本信息. */
 export const Basics = z.strictObject({
-  /** 登记机关: the region of the registrar with which the form is filed. */
-  registrar: Registrar,
-  /** 拟用名称 */
-  name: CompanyName,
-  /** 备选名称 */
-  alternativeNames: z.array(CompanyName).max(3),
   /** 住所 */
   address: CompanyAddress,
   /** 生产经营地, only where it differs from the address. */
