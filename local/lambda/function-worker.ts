@@ -32,7 +32,7 @@ interface Call {
   timer: NodeJS.Timeout;
 }
 
-/** Loading may take this long, as in Lambda, before the function's own timeout counts (ms). */
+/** Loading may take this long, as in Lambda; the function's own timeout counts from its end (ms). */
 const INIT_LIMIT_MS = 10_000;
 
 /** Starts a worker thread for a function. It is terminated when an invocation in it times out. */
@@ -78,6 +78,10 @@ export function startWorker({ boot, env, timeoutMs, memoryMb, log }: WorkerOptio
     else if (message.kind === 'error') settle(message.id, failure(message.error));
     else if (message.kind === 'ready') {
       ready = true;
+      for (const [id, call] of calls) {
+        clearTimeout(call.timer);
+        call.timer = arm(id, call.requestId);
+      }
       started.resolve();
     } else {
       initError = message.error;
@@ -101,6 +105,8 @@ export function startWorker({ boot, env, timeoutMs, memoryMb, log }: WorkerOptio
     usable = false;
     settle(id, timedOut(requestId, timeoutMs));
   };
+  const arm = (id: number, requestId: string): NodeJS.Timeout =>
+    setTimeout(() => timeOut(id, requestId), ready ? timeoutMs : INIT_LIMIT_MS);
   return {
     get load() {
       return calls.size;
@@ -113,10 +119,8 @@ export function startWorker({ boot, env, timeoutMs, memoryMb, log }: WorkerOptio
       const result = Promise.withResolvers<InvokeResult>();
       const id = nextId++;
       const requestId = randomUUID();
-      const limit = ready ? timeoutMs : Math.max(timeoutMs, INIT_LIMIT_MS);
-      const timer = setTimeout(() => timeOut(id, requestId), limit);
-      calls.set(id, { requestId, settle: result.resolve, timer });
-      const message: InvokeMessage = { id, requestId, payload, deadline: Date.now() + limit };
+      calls.set(id, { requestId, settle: result.resolve, timer: arm(id, requestId) });
+      const message: InvokeMessage = { id, requestId, payload, timeoutMs };
       worker.postMessage(message);
       return result.promise;
     },

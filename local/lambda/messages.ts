@@ -16,8 +16,8 @@ export interface InvokeMessage {
   id: number;
   requestId: string;
   payload: string;
-  /** When the invocation times out, in milliseconds of the machine's clock. */
-  deadline: number;
+  /** How long the handler has, from when it starts. */
+  timeoutMs: number;
 }
 
 /** An error as Lambda reports it. */

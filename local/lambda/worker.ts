@@ -32,14 +32,15 @@ function load(): Handler {
   throw missing;
 }
 
-async function run(handler: Handler, { id, requestId, payload, deadline }: InvokeMessage): Promise<void> {
+async function run(handler: Handler, { id, requestId, payload, timeoutMs }: InvokeMessage): Promise<void> {
+  const deadline = performance.now() + timeoutMs;
   const context = {
     ...boot.context,
     functionVersion: '$LATEST',
     logStreamName: 'local',
     awsRequestId: requestId,
     callbackWaitsForEmptyEventLoop: false,
-    getRemainingTimeInMillis: () => Math.max(0, Math.round(deadline - performance.timeOrigin - performance.now())),
+    getRemainingTimeInMillis: () => Math.max(0, Math.round(deadline - performance.now())),
   };
   try {
     const result = await handler(JSON.parse(payload), context);
