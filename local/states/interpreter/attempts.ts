@@ -33,6 +33,7 @@ export async function withRetries(
       if (delay === undefined) throw failure;
       await until(step.frame, failure.at + delay);
       step.frame.assertOpen();
+      if (!step.recalled?.attempts[index + 1]) step.frame.run.retried();
     }
   }
 }

@@ -56,6 +56,7 @@ export async function interpret(definition: string | Json, input: Json, deps: In
     record: (event) => history.push(event),
     recall: () => undefined,
     beat: () => undefined,
+    retried: () => undefined,
     jitter: () => deps.jitter ?? 0.5,
   };
   const root = new Frame(run, '');
@@ -74,14 +75,9 @@ async function untilEnd(
   clock: VirtualClock,
 ): Promise<Outcome | undefined> {
   let outcome: Outcome | undefined;
-  running.then(
-    (ended) => {
-      outcome = ended;
-    },
-    (problem: unknown) => {
-      tasks.problem ??= problem;
-    },
-  );
+  running.then((ended) => {
+    outcome = ended;
+  });
   for (;;) {
     await setImmediate();
     if (tasks.problem !== undefined) throw tasks.problem;

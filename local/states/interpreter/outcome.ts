@@ -16,7 +16,7 @@ export type Outcome =
  * Never resolves when the frame is closed from outside.
  */
 export function runMachine(machine: Machine, root: Frame, input: Doc, startedAt: number): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     watchTimeout(machine, root, startedAt, resolve);
     runFlow(machine, root, input).then(
       (output) => {
@@ -25,13 +25,9 @@ export function runMachine(machine: Machine, root: Frame, input: Doc, startedAt:
       },
       (thrown: unknown) => {
         if (thrown instanceof Closed) return;
-        try {
-          const { error, cause } = failureOf(thrown);
-          root.close();
-          resolve({ status: 'FAILED', error, cause });
-        } catch (error) {
-          reject(error);
-        }
+        const { error, cause } = failureOf(thrown);
+        root.close();
+        resolve({ status: 'FAILED', error, cause });
       },
     );
   });

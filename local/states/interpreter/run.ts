@@ -46,6 +46,8 @@ export interface Run {
   recall(path: string): StepRecord | undefined;
   /** Journals the time of an attempt's last heartbeat. */
   beat(path: string, at: number): void;
+  /** Counts a transition for an attempt after a state's first; entering a state is counted by its event. */
+  retried(): void;
   /** A number in [0, 1) that is the same in every replay. */
   jitter(path: string, attempt: number): number;
 }
