@@ -1,4 +1,4 @@
-import { isOrganizationCode } from './organization-code.ts';
+import { compactOrganizationCode, isOrganizationCode } from './organization-code.ts';
 
 /** Digits and capitals without I, O, S, V and Z. */
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -28,13 +28,13 @@ export function isUnifiedSocialCreditCode(text: string): boolean {
   );
 }
 
-/** A credit code of department (one character), category (one), region (six) and compact organization code (nine). */
+/** A credit code of department (one character), category (one), region (six) and organization code (printed or compact). */
 export function makeUnifiedSocialCreditCode(
   department: string,
   category: string,
   region: string,
-  compactOrganizationCode: string,
+  organizationCode: string,
 ): string {
-  const body = department + category + region + compactOrganizationCode;
+  const body = department + category + region + compactOrganizationCode(organizationCode);
   return body + unifiedSocialCreditCodeCheckCharacter(body);
 }
