@@ -42,4 +42,5 @@ export interface Route {
 export const route = <const R extends Route>(definition: R): R => definition;
 
 /** The key by which an HTTP API names a route, e.g. `POST /v1/applications`. */
-export const routeKeyOf = (definition: Pick<Route, 'method' | 'path'>): string => `${definition.method} ${definition.path}`;
+export const routeKeyOf = (definition: Pick<Route, 'method' | 'path'>): string =>
+  `${definition.method} ${definition.path}`;

@@ -1,5 +1,5 @@
 import type { Write } from './commit.ts';
-import { emptyHead, type EventSpec, type Head, nextEvent } from './event.ts';
+import { type EventSpec, emptyHead, type Head, nextEvent } from './event.ts';
 import type { Where } from './expression.ts';
 import type { Key } from './keys.ts';
 import type { Table } from './table.ts';

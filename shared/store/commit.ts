@@ -37,6 +37,9 @@ export const commit = async (table: Table, writes: readonly Write[]): Promise<Co
   } catch (error) {
     const reasons = reasonsOf(error);
     if (!reasons.includes('ConditionalCheckFailed')) throw error;
-    return { outcome: 'rejected', failed: writes.map((w) => w.label).filter((_, at) => reasons[at] === 'ConditionalCheckFailed') };
+    return {
+      outcome: 'rejected',
+      failed: writes.map((w) => w.label).filter((_, at) => reasons[at] === 'ConditionalCheckFailed'),
+    };
   }
 };

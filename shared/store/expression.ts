@@ -76,9 +76,18 @@ export const updateOf = (spec: UpdateSpec): Expression & { UpdateExpression: str
   const to = new Placeholders();
   const set = Object.entries(spec.set ?? {}).filter(([, value]) => value !== undefined);
   const text = [
-    ...section('SET', set.map(([name, value]) => `${to.name(name)} = ${to.value(name, value)}`)),
-    ...section('REMOVE', (spec.remove ?? []).map((name) => to.name(name))),
-    ...section('ADD', Object.entries(spec.add ?? {}).map(([name, by]) => `${to.name(name)} ${to.value(name, by)}`)),
+    ...section(
+      'SET',
+      set.map(([name, value]) => `${to.name(name)} = ${to.value(name, value)}`),
+    ),
+    ...section(
+      'REMOVE',
+      (spec.remove ?? []).map((name) => to.name(name)),
+    ),
+    ...section(
+      'ADD',
+      Object.entries(spec.add ?? {}).map(([name, by]) => `${to.name(name)} ${to.value(name, by)}`),
+    ),
   ].join(' ');
   const where = spec.where && conjunction(to, spec.where);
   return { UpdateExpression: text, ...(where ? { ConditionExpression: where } : {}), ...to.expression() };

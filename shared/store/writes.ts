@@ -1,8 +1,8 @@
+import type { Write } from './commit.ts';
 import { conditionOf, type UpdateSpec, updateOf, type Where } from './expression.ts';
 import type { Key } from './keys.ts';
 import { toAttributes } from './marshal.ts';
 import type { Table } from './table.ts';
-import type { Write } from './commit.ts';
 
 /** Puts an item under a condition: one of the alternatives in `either` must hold. */
 export const put = (table: Table, label: string, key: Key, item: object, either: readonly Where[]): Write => ({

@@ -1,7 +1,7 @@
 import { route } from '../route.ts';
-import { scopes } from '../scopes.ts';
 import { Application, ApplicationSummary, Batch, CaseStatus, DraftBody, Progress } from '../schemas/applicant.ts';
 import { caseParams, none, pageOf, paging } from '../schemas/common.ts';
+import { scopes } from '../scopes.ts';
 
 const applicant = { audience: 'applicant', scopes: [scopes.applications] } as const;
 const ownCase = { ...applicant, owner: 'case-owner', params: caseParams, query: none } as const;

@@ -3,7 +3,12 @@ import { caseParams, none, pageOf, paging } from '../schemas/common.ts';
 import { FailedCase, Redispatched, Resumed, ReturnedParcel } from '../schemas/operations.ts';
 import { scopes } from '../scopes.ts';
 
-const operator = { audience: 'operator', scopes: [scopes.operations], owner: 'none', handledBy: 'operator-cases' } as const;
+const operator = {
+  audience: 'operator',
+  scopes: [scopes.operations],
+  owner: 'none',
+  handledBy: 'operator-cases',
+} as const;
 
 export const listFailedCases = route({
   id: 'listFailedCases',

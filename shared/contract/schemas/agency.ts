@@ -34,7 +34,10 @@ export const DecisionBody = z.discriminatedUnion('decision', [
   z.strictObject({
     decision: z.literal('refuse'),
     digest: z.string().max(100),
-    reasons: z.array(z.strictObject({ text: Text, pointer: z.string().max(200).optional() })).min(1).max(20),
+    reasons: z
+      .array(z.strictObject({ text: Text, pointer: z.string().max(200).optional() }))
+      .min(1)
+      .max(20),
     opinion: Text.optional(),
   }),
 ]);

@@ -59,7 +59,12 @@ export const Progress = z.object({
   delayed: z.boolean(),
   releasedAt: Time.optional(),
   delivery: z
-    .object({ method: z.string(), status: z.string(), trackingNumber: z.string().optional(), hall: z.string().optional() })
+    .object({
+      method: z.string(),
+      status: z.string(),
+      trackingNumber: z.string().optional(),
+      hall: z.string().optional(),
+    })
     .optional(),
   endedAt: Time.optional(),
 });

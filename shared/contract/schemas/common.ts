@@ -7,7 +7,10 @@ export const CaseNumber = z.string().regex(/^YZT\d{8}-[0-9A-HJKMNP-TV-Z]{10}$/);
 
 export const ItemParam = z.enum(Object.keys(items) as [ItemCode, ...ItemCode[]]);
 
-export const Place = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(60);
+export const Place = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(60);
 
 /** RFC 3339. */
 export const Time = z.iso.datetime({ offset: true });

@@ -1,9 +1,9 @@
+import { dueAt } from '../calendar/due-at.ts';
 import { applies } from '../catalogue/conditions.ts';
 import { items } from '../catalogue/items.ts';
 import { officeOf } from '../catalogue/office.ts';
-import { regimes, type RegimeCode } from '../catalogue/regimes.ts';
+import { type RegimeCode, regimes } from '../catalogue/regimes.ts';
 import type { Item, ItemCode } from '../catalogue/types.ts';
-import { dueAt } from '../calendar/due-at.ts';
 import { seenDigest } from './seen-digest.ts';
 
 /** A review as the catalogue plans it for a form. */

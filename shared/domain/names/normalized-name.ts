@@ -3,4 +3,7 @@
  * 佛山市甲乙（贸易）有限公司 and 佛山市甲乙(贸易) 有限公司 are one name.
  */
 export const normalizedName = (name: string): string =>
-  name.normalize('NFKC').replaceAll(/[\s()[\]{}〔〕【】《》「」]/gu, '').toUpperCase();
+  name
+    .normalize('NFKC')
+    .replaceAll(/[\s()[\]{}〔〕【】《》「」]/gu, '')
+    .toUpperCase();

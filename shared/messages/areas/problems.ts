@@ -1,8 +1,64 @@
+import type { ProblemCode } from '../../contract/problems.ts';
 import type { Text } from '../locale.ts';
 
-/** What can go wrong with a request, whatever it is about. */
+/** What can go wrong with a request, whatever it is about: a title for every problem of the registry. */
 export const problemMessages = {
+  'problem.malformed-json': { 'zh-CN': '内容不是有效的 JSON。', en: 'The body is not valid JSON.' },
+  'problem.invalid-request': {
+    'zh-CN': '请求有误，请看各字段的说明。',
+    en: 'The request is not valid; see the fields that are named.',
+  },
+  'problem.invalid-cursor': {
+    'zh-CN': '翻页标记无效，请从第一页重新开始。',
+    en: 'The cursor is not one of this list; begin again at the first page.',
+  },
+  'problem.signature-invalid': { 'zh-CN': '签名无效或已过期。', en: 'The signature is missing, wrong or too old.' },
   'problem.not-found': { 'zh-CN': '没有找到。', en: 'Not found.' },
-  'problem.invalid-json': { 'zh-CN': '内容不是有效的 JSON。', en: 'The body is not valid JSON.' },
-  'problem.invalid-form': { 'zh-CN': '申请表填写有误。', en: 'The form is not valid.' },
-} satisfies Record<`problem.${string}`, Text>;
+  'problem.not-released': {
+    'zh-CN': '证照尚未发放：全部事项批准后一次发放。',
+    en: 'Nothing has been released yet: all comes out at once when every item is approved.',
+  },
+  'problem.not-a-draft': {
+    'zh-CN': '申请已经提交，不能再作为草稿修改。',
+    en: 'The application has been submitted and is no draft any more.',
+  },
+  'problem.name-taken': { 'zh-CN': '该名称已被登记或预留。', en: 'This name is registered or reserved.' },
+  'problem.review-decided': { 'zh-CN': '该事项已有决定。', en: 'This item has already been decided.' },
+  'problem.review-closed': {
+    'zh-CN': '办件已经终止，该事项不再审核。',
+    en: 'The case has ended; this item is no longer reviewed.',
+  },
+  'problem.form-changed': {
+    'zh-CN': '申请表在阅读之后已被修改，请重新查看。',
+    en: 'The form has changed since it was read; read the review again.',
+  },
+  'problem.nothing-changed': { 'zh-CN': '申请表没有变化。', en: 'The form is the same as before.' },
+  'problem.too-late': {
+    'zh-CN': '办件已进入下一阶段，此操作不再可行。',
+    en: 'The case has moved on; this can no longer be done.',
+  },
+  'problem.not-ended': { 'zh-CN': '办件尚未终止，不能重新申报。', en: 'The case has not ended; it cannot be refiled.' },
+  'problem.not-failed': {
+    'zh-CN': '该办件没有故障，无需恢复。',
+    en: 'This case has not failed; there is nothing to resume.',
+  },
+  'problem.not-waiting': { 'zh-CN': '该办件没有在等待此操作。', en: 'This case is not waiting for this.' },
+  'problem.edited-meanwhile': {
+    'zh-CN': '草稿已在别处被修改，请先查看最新内容。',
+    en: 'The draft has been edited elsewhere; read it again first.',
+  },
+  'problem.request-too-large': { 'zh-CN': '内容过大。', en: 'The body is too large.' },
+  'problem.not-json': { 'zh-CN': '请以 application/json 发送内容。', en: 'Send the body as application/json.' },
+  'problem.form-invalid': {
+    'zh-CN': '申请表填写有误，请一次改正所列各项。',
+    en: 'The form is not valid; everything that is wrong with it is listed.',
+  },
+  'problem.if-match-required': {
+    'zh-CN': '请以 If-Match 说明所修改的版本。',
+    en: 'Say with If-Match which version you edit.',
+  },
+  'problem.internal-error': {
+    'zh-CN': '服务出现故障，您的数据没有丢失，请稍后重试。',
+    en: 'Something went wrong on our side. Nothing is lost; please try again.',
+  },
+} as const satisfies Record<`problem.${ProblemCode}`, Text>;

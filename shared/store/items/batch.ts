@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { CertificateKind } from '../../domain/catalogue/types.ts';
 import { certificates } from '../../domain/catalogue/certificates.ts';
+import type { CertificateKind } from '../../domain/catalogue/types.ts';
 import type { Address } from '../aggregate.ts';
 import { batchKey, certificateKey } from '../keys.ts';
 import { headFields } from './fields.ts';

@@ -14,4 +14,9 @@ export const numbersItem = z.object({
 export type NumbersItem = z.infer<typeof numbersItem>;
 
 /** The register of assigned numbers: which case and what kind a number belongs to. */
-export const numberItem = z.object({ entity: z.literal('number'), caseId: z.string(), kind: z.string(), value: z.string() });
+export const numberItem = z.object({
+  entity: z.literal('number'),
+  caseId: z.string(),
+  kind: z.string(),
+  value: z.string(),
+});

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { AgencyCode, ItemCode } from '../../domain/catalogue/types.ts';
 import { items } from '../../domain/catalogue/items.ts';
+import type { AgencyCode, ItemCode } from '../../domain/catalogue/types.ts';
 import { reviewStates } from '../../domain/lifecycle/review-state.ts';
 import type { Address } from '../aggregate.ts';
 import { reviewKey } from '../keys.ts';

@@ -49,7 +49,9 @@ export const readOwned = async (table: Table, ownerKey: string, page: PageReques
   return pageOf(found);
 };
 
-const pageOf = (found: Pick<import('@aws-sdk/client-dynamodb').QueryCommandOutput, 'Items' | 'LastEvaluatedKey'>): Page => ({
+const pageOf = (
+  found: Pick<import('@aws-sdk/client-dynamodb').QueryCommandOutput, 'Items' | 'LastEvaluatedKey'>,
+): Page => ({
   items: (found.Items ?? []).map(fromAttributes),
   ...(found.LastEvaluatedKey && { next: fromAttributes(found.LastEvaluatedKey) }),
 });

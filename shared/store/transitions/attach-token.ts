@@ -20,7 +20,9 @@ export const attachToken = async (table: Table, key: Key, taskToken: string): Pr
     ReturnValues: 'ALL_NEW' as const,
   };
   try {
-    const { Attributes } = await withRetry(isSingleWriteConflict, () => table.client.send(new UpdateItemCommand(command)));
+    const { Attributes } = await withRetry(isSingleWriteConflict, () =>
+      table.client.send(new UpdateItemCommand(command)),
+    );
     return Attributes && fromAttributes(Attributes);
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return undefined;

@@ -18,6 +18,8 @@ export const drawNumber = async (table: Table, kind: NumberKind, scope: string):
     ...spec,
     ReturnValues: 'UPDATED_NEW' as const,
   };
-  const { Attributes } = await withRetry(isSingleWriteConflict, () => table.client.send(new UpdateItemCommand(command)));
+  const { Attributes } = await withRetry(isSingleWriteConflict, () =>
+    table.client.send(new UpdateItemCommand(command)),
+  );
   return Number(fromAttributes(Attributes ?? {}).drawn);
 };

@@ -14,7 +14,13 @@ export interface DraftEdit {
 }
 
 /** draft → draft: the whole form is replaced, guarded by the version that the applicant had (If-Match). */
-export const editDraft = (table: Table, actor: Actor, caseId: string, current: Head, edit: DraftEdit): Promise<Commit> =>
+export const editDraft = (
+  table: Table,
+  actor: Actor,
+  caseId: string,
+  current: Head,
+  edit: DraftEdit,
+): Promise<Commit> =>
   commit(
     table,
     move(table, caseAddress(caseId), current, {

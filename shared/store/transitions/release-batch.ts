@@ -3,8 +3,8 @@ import { type Commit, commit } from '../commit.ts';
 import { system } from '../event.ts';
 import { batchAddress } from '../items/batch.ts';
 import { caseAddress } from '../items/case.ts';
-import type { Table } from '../table.ts';
 import type { FullDossier } from '../read/dossier.ts';
+import type { Table } from '../table.ts';
 import { approvalsHold } from './approvals-hold.ts';
 import { registerName } from './reserve-name.ts';
 
@@ -24,7 +24,12 @@ export const releaseBatch = (table: Table, dossier: FullDossier, { date, name, a
   const kinds = dossier.certificates.map((certificate) => certificate.kind);
   const batch = { entity: 'batch', state: 'released', releasedAt: at, kinds };
   return commit(table, [
-    ...create(table, batchAddress(current.caseId), batch, { type: 'batch-released', at, actor: system, data: { kinds } }),
+    ...create(table, batchAddress(current.caseId), batch, {
+      type: 'batch-released',
+      at,
+      actor: system,
+      data: { kinds },
+    }),
     ...move(table, caseAddress(current.caseId), current, {
       from: ['composed'],
       to: 'released',

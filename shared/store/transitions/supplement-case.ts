@@ -1,5 +1,5 @@
-import { seenDigest } from '../../domain/lifecycle/seen-digest.ts';
 import type { ReviewState } from '../../domain/lifecycle/review-state.ts';
+import { seenDigest } from '../../domain/lifecycle/seen-digest.ts';
 import { move } from '../aggregate.ts';
 import { type Commit, commit, type Write } from '../commit.ts';
 import type { Actor } from '../event.ts';
