@@ -53,15 +53,18 @@ export function createStateMachines(options: StateMachinesOptions): StateMachine
   const announcer = new Announcer(options.bus, journal);
   const engine = new Engine({ clock, journal, tasks, tokens }, machines, queries, announcer);
   const operations = {
-    ...executionOperations(engine, machines, queries, journal),
+    ...executionOperations(engine, machines, queries),
     ...historyOperations(engine, queries),
-    ...callbackOperations(tasks, tokens, journal),
+    ...callbackOperations(tasks, tokens),
     ...machineOperations(machines),
   };
   return {
     service: async (request) => {
       await engine.recover();
-      return respond(request, operations);
+      const answer = await respond(request, operations);
+      // Not even a read shows what a kill could still take back.
+      await journal.durable();
+      return answer;
     },
     recover: () => engine.recover(),
     transitions: () => engine.stats().transitions,

@@ -24,6 +24,11 @@ export class GroupCommit {
     this.#schedule();
   }
 
+  /** Is anything written that is not committed yet? */
+  get pending(): boolean {
+    return this.#open;
+  }
+
   /** Runs `task` once everything written so far is committed. */
   afterCommit(task: () => void): void {
     this.#waiting.push(task);

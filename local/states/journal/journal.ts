@@ -22,6 +22,19 @@ const END_EXECUTION = `UPDATE executions SET status = ?, stopped_at = ?, output 
 const INSERT_EVENT = `INSERT INTO events (execution, seq, previous, type, at, path, details, memo)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
 
+/** Opens the file for this process alone: two runners on one journal would run every execution twice. */
+function openFile(file: string): DatabaseSync {
+  const db = new DatabaseSync(file);
+  try {
+    db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    db.exec(SCHEMA);
+    return db;
+  } catch (error) {
+    db.close();
+    throw new Error(`The journal ${file} cannot be opened; is another runner using it?`, { cause: error });
+  }
+}
+
 /** Writes the journal. Every method writes into the current group; `durable` tells when it is committed. */
 export class Journal {
   readonly db: DatabaseSync;
@@ -34,11 +47,9 @@ export class Journal {
   readonly #announced: StatementSync;
   #nextId: number;
 
-  /** Opens or makes the journal in an SQLite file. A kill of the process loses nothing that was committed. */
+  /** Opens or makes the journal in an SQLite file. A kill of the process loses nothing that was committed. Throws if it is in use. */
   constructor(file: string) {
-    this.db = new DatabaseSync(file);
-    this.db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;');
-    this.db.exec(SCHEMA);
+    this.db = openFile(file);
     this.#commit = new GroupCommit(this.db);
     this.#insertExecution = this.db.prepare(INSERT_EXECUTION);
     this.#endExecution = this.db.prepare(END_EXECUTION);
@@ -107,6 +118,7 @@ export class Journal {
 
   /** Resolves once everything written so far is committed. */
   durable(): Promise<void> {
+    if (!this.#commit.pending) return Promise.resolve();
     return new Promise((resolve) => this.afterCommit(resolve));
   }
 

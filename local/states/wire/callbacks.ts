@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { PAYLOAD_LIMIT } from '../asl/document.ts';
 import type { TaskSink } from '../interpreter/run.ts';
-import type { Journal } from '../journal/journal.ts';
 import type { LiveTasks } from '../live-tasks.ts';
 import { ServiceError } from '../service-error.ts';
 import type { Tokens } from '../tokens.ts';
@@ -28,16 +27,15 @@ function checkOutput(output: string): void {
   }
 }
 
-/** SendTaskSuccess, SendTaskFailure and SendTaskHeartbeat: answered only when the journal has committed them. */
-export function callbackOperations(tasks: LiveTasks, tokens: Tokens, journal: Journal): Record<string, Operation> {
+/** SendTaskSuccess, SendTaskFailure and SendTaskHeartbeat. */
+export function callbackOperations(tasks: LiveTasks, tokens: Tokens): Record<string, Operation> {
   const taskOf = (taskToken: string): TaskSink => {
     const task = tasks.waitingFor(taskToken);
     if (task) return task;
     throw tokens.isOurs(taskToken) ? closed() : new ServiceError('InvalidToken', "Invalid Token: 'Invalid token'");
   };
-  const told = async (taken: boolean) => {
+  const told = (taken: boolean) => {
     if (!taken) throw closed();
-    await journal.durable();
     return {};
   };
   return {

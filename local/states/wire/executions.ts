@@ -3,7 +3,6 @@ import type { JsonObject } from '../../types.ts';
 import { parseArn } from '../arn.ts';
 import { PAYLOAD_LIMIT } from '../asl/document.ts';
 import type { Engine } from '../engine.ts';
-import type { Journal } from '../journal/journal.ts';
 import type { Queries } from '../journal/queries.ts';
 import { type ExecutionRow, STATUSES } from '../journal/rows.ts';
 import type { Machines } from '../machines.ts';
@@ -75,24 +74,17 @@ const listShape = z.object({
 });
 
 /** StartExecution, StopExecution, DescribeExecution and ListExecutions. */
-export function executionOperations(
-  engine: Engine,
-  machines: Machines,
-  queries: Queries,
-  journal: Journal,
-): Record<string, Operation> {
+export function executionOperations(engine: Engine, machines: Machines, queries: Queries): Record<string, Operation> {
   return {
     StartExecution: operation(startShape, async ({ stateMachineArn, name, input }) => {
       if (name !== undefined && !NAME.test(name)) throw new ServiceError('InvalidName', `Invalid Name: '${name}'`);
       machines.get(machineArnOf(stateMachineArn));
       checkInput(input);
       const row = engine.start(stateMachineArn, input, name);
-      await journal.durable();
       return { executionArn: row.arn, startDate: epochSeconds(row.startedAt) };
     }),
     StopExecution: operation(stopShape, async ({ executionArn, error, cause }) => {
       const row = engine.stop(executionArnOf(executionArn), error, cause);
-      await journal.durable();
       return { stopDate: epochSeconds(row.stoppedAt ?? row.startedAt) };
     }),
     DescribeExecution: operation(arnShape, async ({ executionArn }) =>

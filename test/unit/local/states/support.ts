@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -17,6 +17,13 @@ export function temporaryDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'states-'));
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
   return directory;
+}
+
+/** A copy of what a kill of the process at this moment would leave in its directory. */
+export function afterKill(dataDir: string): string {
+  const left = temporaryDirectory();
+  cpSync(dataDir, left, { recursive: true });
+  return left;
 }
 
 /** Functions of a test, by name; what they throw is an error as Lambda reports it. */
@@ -69,7 +76,7 @@ export interface TestCity {
   call(operation: string, parameters?: JsonObject): Promise<JsonObject>;
 }
 
-/** Opens state machines on a directory. Opening again without `stop` is a restart after a kill. */
+/** Opens state machines on a directory. */
 export function openCity(
   dataDir: string,
   definition: JsonObject,
