@@ -7,11 +7,14 @@ import { createUpstream, type Upstream } from './upstream.ts';
 export class AwsCallError extends Error {
   readonly type: string;
   readonly status: number;
-  constructor(type: string, message: string, status: number) {
+  /** The whole error document. */
+  readonly answer: JsonObject;
+  constructor(type: string, message: string, status: number, answer: JsonObject = {}) {
     super(`${type}: ${message}`);
     this.name = 'AwsCallError';
     this.type = type;
     this.status = status;
+    this.answer = answer;
   }
 }
 
@@ -53,5 +56,10 @@ function parseObject(text: string): JsonObject {
 
 function callError(answer: JsonObject, status: number): AwsCallError {
   const type = String(answer.__type ?? 'UnknownError');
-  return new AwsCallError(type.slice(type.indexOf('#') + 1), String(answer.message ?? answer.Message ?? ''), status);
+  return new AwsCallError(
+    type.slice(type.indexOf('#') + 1),
+    String(answer.message ?? answer.Message ?? ''),
+    status,
+    answer,
+  );
 }

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import type { AwsService, Resource } from '../../types.ts';
+import { arnIn, DEFAULT_PLACE, type Place } from '../place.ts';
+import { jsonService, ServiceError } from '../service-error.ts';
+import { type KmsKey, loadKey } from './keys.ts';
+import { kmsOperations } from './operations.ts';
+
+/** What CloudFormation says of a key: Ref (its id) and the attribute Arn. */
+export interface ProvisionedKey {
+  keyId: string;
+  keyArn: string;
+}
+
+/** The KMS of the city, with the keys of its stack. */
+export interface Kms {
+  service: AwsService;
+  /** Loads or makes the key of an AWS::KMS::Key. */
+  provisionKey(resource: Resource): ProvisionedKey;
+  /** Gives a key the name of an AWS::KMS::Alias. */
+  provisionAlias(resource: Resource): void;
+  arnOf(logicalId: string): string;
+}
+
+/** Keys are kept in `dataDir/kms`, readable by their owner only. */
+export function createKms(options: { dataDir: string; keys?: readonly Resource[]; place?: Place }): Kms {
+  const place = options.place ?? DEFAULT_PLACE;
+  const directory = join(options.dataDir, 'kms');
+  const byLogicalId = new Map<string, ProvisionedKey>();
+  const byId = new Map<string, KmsKey>();
+  const aliases = new Map<string, string>();
+  const arn = (key: KmsKey): string => arnIn(place, 'kms', `key/${key.keyId}`);
+
+  const find = (name: string): KmsKey => {
+    const short = name.startsWith('arn:')
+      ? name
+          .split(':')
+          .slice(5)
+          .join(':')
+          .replace(/^key\//, '')
+      : name;
+    const key = byId.get(short.startsWith('alias/') ? (aliases.get(short) ?? '') : short);
+    if (!key) throw new ServiceError('NotFoundException', `Key '${name}' does not exist`);
+    return key;
+  };
+  const provisionKey = (resource: Resource): ProvisionedKey => {
+    const key = loadKey(directory, resource);
+    byId.set(key.keyId, key);
+    const provisioned = { keyId: key.keyId, keyArn: arn(key) };
+    byLogicalId.set(resource.logicalId, provisioned);
+    return provisioned;
+  };
+  for (const key of options.keys ?? []) provisionKey(key);
+  return {
+    service: jsonService('KMS', kmsOperations(find, arn, place.account)),
+    provisionKey,
+    provisionAlias: ({ logicalId, properties: { AliasName, TargetKeyId } }) => {
+      if (typeof AliasName !== 'string' || typeof TargetKeyId !== 'string') {
+        throw new Error(`${logicalId}: AliasName and TargetKeyId must be strings`);
+      }
+      aliases.set(AliasName, find(TargetKeyId).keyId);
+    },
+    arnOf: (logicalId) => {
+      const key = byLogicalId.get(logicalId);
+      if (!key) throw new Error(`${logicalId} is no key`);
+      return key.keyArn;
+    },
+  };
+}
