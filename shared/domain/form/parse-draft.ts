@@ -2,7 +2,7 @@ import { outOfBounds } from './bounds.ts';
 import { type FormDraft, incomplete } from './form-draft.ts';
 import { LimitedCompanyForm } from './limited-company-form.ts';
 import type { FormProblem } from './problem.ts';
-import { shapeProblems } from './shape.ts';
+import { type ShapeFault, shapeFaults } from './shape.ts';
 
 /** A draft that may be stored, or everything for which it may not. */
 export type ParsedDraft = { ok: true; draft: FormDraft } | { ok: false; problems: FormProblem[] };
@@ -10,8 +10,8 @@ export type ParsedDraft = { ok: true; draft: FormDraft } | { ok: false; problems
 const DraftSchema = incomplete(LimitedCompanyForm);
 
 /** What keeps a value from being even a draft: fields that no form has, wrong types, excess. */
-export function draftProblems(input: unknown): FormProblem[] {
-  return shapeProblems(DraftSchema, input);
+export function draftFaults(input: unknown): ShapeFault[] {
+  return shapeFaults(DraftSchema, input);
 }
 
 /**
@@ -20,6 +20,6 @@ export function draftProblems(input: unknown): FormProblem[] {
  */
 export function parseDraft(input: unknown): ParsedDraft {
   const excess = outOfBounds(input);
-  const problems = excess ? [excess] : draftProblems(input);
+  const problems = excess ? [excess] : draftFaults(input).map(({ problem }) => problem);
   return problems.length === 0 ? { ok: true, draft: input as FormDraft } : { ok: false, problems };
 }

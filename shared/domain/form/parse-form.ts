@@ -2,11 +2,11 @@ import { fieldsSeenBy } from '../canonical/fields.ts';
 import { pointersMeet } from '../canonical/json-pointer.ts';
 import { outOfBounds } from './bounds.ts';
 import { LimitedCompanyForm } from './limited-company-form.ts';
-import { draftProblems } from './parse-draft.ts';
+import { draftFaults } from './parse-draft.ts';
 import type { FormProblem, FormProblemCode } from './problem.ts';
 import { type RuleId, rules } from './rules/index.ts';
 import type { Rule, RuleContext } from './rules/rule.ts';
-import { shapeProblems } from './shape.ts';
+import { type ShapeFault, shapeFaults } from './shape.ts';
 
 /** A form that may be filed, or everything that is wrong with it. */
 export type ParsedForm = { ok: true; form: LimitedCompanyForm } | { ok: false; problems: FormProblem[] };
@@ -18,9 +18,9 @@ export type ParsedForm = { ok: true; form: LimitedCompanyForm } | { ok: false; p
 export function parseForm(input: unknown, context: RuleContext): ParsedForm {
   const excess = outOfBounds(input);
   if (excess) return { ok: false, problems: [excess] };
-  const shape = allShapeProblems(input);
-  const problems = [...shape, ...ruleProblems(input, shape, context)];
-  // With no problem of shape the schema has accepted the value, which is what its type says.
+  const faults = allShapeFaults(input);
+  const problems = [...faults.map(({ problem }) => problem), ...ruleProblems(input, faults, context)];
+  // With no fault of shape the schema has accepted the value, which is what its type says.
   return problems.length === 0 ? { ok: true, form: input as LimitedCompanyForm } : { ok: false, problems };
 }
 
@@ -28,16 +28,15 @@ export function parseForm(input: unknown, context: RuleContext): ParsedForm {
  * A part whose kind is missing or unknown (a delivery without its method) has no schema of its own; what no kind of it may
  * have is named all the same.
  */
-function allShapeProblems(input: unknown): FormProblem[] {
-  const found = shapeProblems(LimitedCompanyForm, input);
+function allShapeFaults(input: unknown): ShapeFault[] {
+  const found = shapeFaults(LimitedCompanyForm, input);
   if (found.length === 0) return found;
-  const named = new Set(found.map(({ pointer }) => pointer));
-  return [...found, ...draftProblems(input).filter(({ pointer }) => !named.has(pointer))];
+  const named = new Set(found.map(({ problem }) => problem.pointer));
+  return [...found, ...draftFaults(input).filter(({ problem }) => !named.has(problem.pointer))];
 }
 
-function ruleProblems(input: unknown, shape: readonly FormProblem[], context: RuleContext): FormProblem[] {
-  // An unknown field spoils nothing that a rule reads.
-  const spoilt = shape.filter(({ code }) => code !== 'form.unknown-field').map(({ pointer }) => pointer);
+function ruleProblems(input: unknown, faults: readonly ShapeFault[], context: RuleContext): FormProblem[] {
+  const spoilt = faults.flatMap(({ spoils }) => (spoils === undefined ? [] : [spoils]));
   return rules
     .filter(({ reads }) => !reads.some((read) => spoilt.some((pointer) => pointersMeet(read, pointer))))
     .flatMap((rule) => findingsOf(rule, input, context));

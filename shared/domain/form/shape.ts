@@ -5,36 +5,48 @@ import { isShapeCode, type ShapeCode } from './shape-codes.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** The problems of shape that a schema finds in a value; none means that it has the schema's type. */
-export function shapeProblems(schema: z.ZodType, value: unknown): FormProblem[] {
-  // `reportInput` lets a missing field be told from a wrong one; nothing of it goes into a problem.
-  const parsed = schema.safeParse(value, { reportInput: true });
-  return parsed.success ? [] : parsed.error.issues.flatMap(problemsOf);
+/** A problem of shape, and the pointer to all that cannot be relied on because of it. */
+export interface ShapeFault {
+  problem: FormProblem;
+  /** Absent where nothing is spoilt: an unknown field stands beside what is known. */
+  spoils?: string;
 }
 
-function problemsOf(issue: Issue): FormProblem[] {
+/** The faults of shape that a schema finds in a value; none means that it has the schema's type. */
+export function shapeFaults(schema: z.ZodType, value: unknown): ShapeFault[] {
+  // `reportInput` lets a missing field be told from a wrong one; nothing of it goes into a problem.
+  const parsed = schema.safeParse(value, { reportInput: true });
+  return parsed.success ? [] : parsed.error.issues.flatMap(faultsOf);
+}
+
+function faultsOf(issue: Issue): ShapeFault[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((field) => ({
+      problem: { pointer: pointerOf([...issue.path, field]), code: 'form.unknown-field', params: { field } },
+    }));
+  }
+  // Without its discriminator, nothing is known of the whole object around it.
+  const spoilt = issue.code === 'invalid_union' ? issue.path.slice(0, -1) : issue.path;
+  return [{ problem: problemOf(issue), spoils: pointerOf(spoilt) }];
+}
+
+function problemOf(issue: Issue): FormProblem {
   const pointer = pointerOf(issue.path);
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((field) => ({
-        pointer: pointerOf([...issue.path, field]),
-        code: 'form.unknown-field',
-        params: { field },
-      }));
     case 'invalid_type':
-      return [missing(issue) ?? { pointer, code: 'form.wrong-type', params: { expected: issue.expected } }];
+      return missing(issue) ?? { pointer, code: 'form.wrong-type', params: { expected: issue.expected } };
     case 'invalid_value':
-      return [missing(issue) ?? notAllowed(pointer, issue.values)];
+      return missing(issue) ?? notAllowed(pointer, issue.values);
     case 'invalid_union':
-      return [unionProblem(issue)];
+      return unionProblem(issue);
     case 'too_small':
-      return [{ pointer, code: smallCode(issue.origin), params: { min: Number(issue.minimum) } }];
+      return { pointer, code: smallCode(issue.origin), params: { min: Number(issue.minimum) } };
     case 'too_big':
-      return [{ pointer, code: bigCode(issue.origin), params: { max: Number(issue.maximum) } }];
+      return { pointer, code: bigCode(issue.origin), params: { max: Number(issue.maximum) } };
     case 'custom':
-      return [{ pointer, code: isShapeCode(issue.params?.code) ? issue.params.code : 'form.invalid' }];
+      return { pointer, code: isShapeCode(issue.params?.code) ? issue.params.code : 'form.invalid' };
     default:
-      return [{ pointer, code: 'form.invalid' }];
+      return { pointer, code: 'form.invalid' };
   }
 }
 

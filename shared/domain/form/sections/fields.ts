@@ -8,7 +8,11 @@ import type { ShapeCode } from '../shape-codes.ts';
 
 /** A text of at most `max` characters (UTF-16 units) that passes a test; else the problem has that code. */
 export function checkedText(max: number, code: ShapeCode, test: (text: string) => boolean) {
-  return z.string().max(max).refine(test, { params: { code } });
+  // What is too long is named as that alone, and its pattern is not tried.
+  return z
+    .string()
+    .max(max)
+    .refine((text) => text.length > max || test(text), { params: { code } });
 }
 
 /** One line of text: not blank, no space at its ends, no control characters, no half surrogates (they have no digest). */

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { fieldsSeenBy } from '../../../../shared/domain/canonical/fields.ts';
+import { tokensOf } from '../../../../shared/domain/canonical/json-pointer.ts';
+import { items } from '../../../../shared/domain/catalogue/items.ts';
+import { rules } from '../../../../shared/domain/form/rules/index.ts';
+import { validForm } from './example.ts';
+
+/** Every optional part is there in one of these. */
+const forms = [validForm('foshan-llc'), validForm('shunde-board-llc'), validForm('foshan-one-person')];
+
+/** Whether a pattern leads to something in a document. */
+const leadsTo = (node: unknown, [token, ...rest]: string[]): boolean => {
+  if (token === undefined) return node !== undefined;
+  if (typeof node !== 'object' || node === null) return false;
+  if (token === '*') return Object.values(node).some((element) => leadsTo(element, rest));
+  return leadsTo(Object.entries(node).find(([key]) => key === token)?.[1], rest);
+};
+const isOfTheForm = (pointer: string) => forms.some((form) => leadsTo(form, tokensOf(pointer)));
+
+describe.each(Object.values(items))('$code', ({ sees }) => {
+  test.each(sees)('sees %s, which the form has', (pointer) => expect(isOfTheForm(pointer)).toBe(true));
+  test('sees it in the example too', () => expect(Object.keys(fieldsSeenBy(forms[0], sees) ?? {})).not.toEqual([]));
+});
+
+describe.each(rules)('$id', ({ reads }) => {
+  test.each(reads)('reads %s, which the form has', (pointer) => expect(isOfTheForm(pointer)).toBe(true));
+});
