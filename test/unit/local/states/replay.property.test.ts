@@ -58,7 +58,10 @@ async function answer(city: TestCity, taskToken: string, item: string, world: Wo
   });
 }
 
-/** A copy of a journal as it was when only `count` events of its execution had been written. */
+/**
+ * A copy of a journal as it was when only `count` events of its execution had been written. The last event is always
+ * committed together with the execution's row, so it is never among them.
+ */
 function cutAfter(dataDir: string, target: string, count: number): void {
   mkdirSync(target);
   copyFileSync(join(dataDir, 'states.sqlite'), join(target, 'states.sqlite'));
@@ -82,6 +85,15 @@ function repeated(rows: Array<{ type: string; path: string }>): string[] {
   return keys.filter((key, index) => keys.indexOf(key) !== index);
 }
 
+/**
+ * The events in an order that the timing of branches does not change. An invocation that a kill cut off is made again
+ * without a second TaskStarted, and a token may be answered before its function returns, so these two are left out.
+ */
+function kinds(rows: Array<{ type: string; path: string }>): string[] {
+  const kept = rows.filter(({ type }) => type !== 'TaskStarted' && type !== 'TaskSubmitted');
+  return kept.map(({ type, path }) => `${path} ${type}`).sort();
+}
+
 async function uninterrupted(world: World) {
   const dataDir = temporaryDirectory();
   const tokens = new Map<string, string>();
@@ -90,7 +102,7 @@ async function uninterrupted(world: World) {
   const described = await live(city, arn, world, tokens);
   const { transitions } = city.states.stats();
   await city.states.stop();
-  return { dataDir, tokens, arn, described, transitions, count: journalled(dataDir).length };
+  return { dataDir, tokens, arn, described, transitions };
 }
 
 const worlds = fc.record({
@@ -108,7 +120,7 @@ test('killed after any number of journalled events and started again, an executi
         let source = whole.dataDir;
         for (const [index, cut] of cuts.entries()) {
           const target = join(whole.dataDir, `cut-${index}`);
-          cutAfter(source, target, 1 + Math.floor(cut * (journalled(source).length - 1)));
+          cutAfter(source, target, 1 + Math.floor(cut * (journalled(source).length - 2)));
           const seen = journalled(target).filter(
             ({ type, path }) => type === 'TaskFailed' && !path.includes('.'),
           ).length;
@@ -119,7 +131,7 @@ test('killed after any number of journalled events and started again, an executi
           await city.states.stop();
           expect(described).toMatchObject({ status: whole.described.status, output: whole.described.output });
           expect(transitions).toBe(whole.transitions);
-          expect(journalled(target).length).toBe(whole.count);
+          expect(kinds(journalled(target))).toEqual(kinds(journalled(whole.dataDir)));
           expect(repeated(journalled(target))).toEqual([]);
           source = target;
         }
