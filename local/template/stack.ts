@@ -18,6 +18,8 @@ export interface Stack {
   resource(logicalId: string): Resource;
   /** The physical name: from the resource's own name property, or made from stack and logical id. */
   nameOf(logicalId: string): string;
+  /** Value of `Ref` of a resource. */
+  ref(logicalId: string): string;
   attribute(logicalId: string, attribute: string): string;
   provide(logicalId: string, values: { ref?: string; attributes?: Record<string, string> }): void;
   outputs(): Record<string, Json>;
@@ -100,6 +102,7 @@ export function openStack(assembly: Assembly, options: StackOptions): Stack {
         .map(([id]) => resourceOf(id)),
     resource: resourceOf,
     nameOf,
+    ref: (id) => referenceOf(id).ref,
     attribute: attributeOf,
     provide(id, values) {
       const reference = referenceOf(id);

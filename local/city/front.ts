@@ -1,0 +1,54 @@
+import { type ControlRoute, createControl } from '../aws/control.ts';
+import { type CounterSection, createCounters } from '../aws/counters.ts';
+import { createAwsEndpoint } from '../aws/endpoint.ts';
+import { createFaults } from '../aws/faults/index.ts';
+import { createJsonClient } from '../aws/json-client.ts';
+import type { AwsRequest, AwsService } from '../types.ts';
+import type { EngineUrls } from './engines.ts';
+import type { Stoppables } from './stoppables.ts';
+
+export interface FrontOptions {
+  port: number;
+  engines: EngineUrls;
+  /** Services answered in this process. */
+  services: Record<string, AwsService>;
+  callers: ReadonlyMap<string, string>;
+  count: boolean;
+  routes: Record<string, ControlRoute>;
+  sections: Record<string, CounterSection>;
+  onAnswered(request: AwsRequest): void;
+  parts: Stoppables;
+}
+
+/** Opens the one AWS endpoint, with counting, faults and the control API. */
+export async function openFront(options: FrontOptions): Promise<void> {
+  const { port, engines, services, callers, count, routes, sections, onAnswered, parts } = options;
+  const counters = createCounters(sections);
+  const dynamodb = createJsonClient(engines.dynamodb, 'dynamodb');
+  parts.add({ stop: async () => dynamodb.stop() });
+  // The engines die with this process.
+  const faults = createFaults({ dynamodb, kill: () => process.kill(process.pid, 'SIGKILL') });
+  const control = createControl({
+    ...routes,
+    ...faults.routes,
+    'GET /counters': () => counters.snapshot(),
+    'DELETE /counters': () => {
+      counters.reset();
+      return counters.snapshot();
+    },
+  });
+  const { dynamodb: tables, objectsAndQueues } = engines;
+  parts.add(
+    await createAwsEndpoint({
+      port,
+      services,
+      proxies: { dynamodb: tables, s3: objectsAndQueues, sns: objectsAndQueues, sqs: objectsAndQueues },
+      callers,
+      count,
+      counters,
+      control,
+      interceptors: [faults.interceptor],
+      onAnswered,
+    }),
+  );
+}

@@ -1,0 +1,38 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { log } from './city/log.ts';
+import { startCity } from './city.ts';
+import { CityConfig } from './config.ts';
+
+const { values } = parseArgs({
+  options: { config: { type: 'string' }, 'with-parent': { type: 'boolean', default: false } },
+});
+if (values.config === undefined) throw new Error('usage: node local/main.ts --config FILE.json [--with-parent]');
+
+const fatal = (error: unknown): never => {
+  log('error', error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exit(1);
+};
+process.on('uncaughtException', fatal);
+process.on('unhandledRejection', fatal);
+
+const config = CityConfig.parse(JSON.parse(readFileSync(values.config, 'utf8')));
+const dataDir = resolve(config.dataDir);
+mkdirSync(dataDir, { recursive: true });
+const city = await startCity({ ...config, dataDir }, (reason) => fatal(new Error(reason)));
+
+let stopping = false;
+const stop = async (): Promise<void> => {
+  // Asked a second time, it does not wait for good order any more.
+  if (stopping) process.exit(130);
+  stopping = true;
+  await city.stop();
+  process.exit(0);
+};
+process.on('SIGINT', stop);
+process.on('SIGTERM', stop);
+if (values['with-parent']) process.stdin.resume().once('end', stop);
+
+process.stdout.write(`${JSON.stringify(city.ready)}\n`);
+await city.prewarm();
