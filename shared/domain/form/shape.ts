@@ -19,6 +19,11 @@ export function shapeFaults(schema: z.ZodType, value: unknown): ShapeFault[] {
   return parsed.success ? [] : parsed.error.issues.flatMap(faultsOf);
 }
 
+/** The problems of shape alone, for whoever has no rules to run. */
+export function shapeProblems(schema: z.ZodType, value: unknown): FormProblem[] {
+  return shapeFaults(schema, value).map(({ problem }) => problem);
+}
+
 function faultsOf(issue: Issue): ShapeFault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((field) => ({
