@@ -12,7 +12,3 @@ export const DEFAULT_PLACE: Place = { partition: 'aws', region: 'us-east-1', acc
 /** The ARN of a regional resource, such as `arn:aws:sqs:us-east-1:000000000000:orders`. */
 export const arnIn = (place: Place, service: string, resource: string): string =>
   `arn:${place.partition}:${service}:${place.region}:${place.account}:${resource}`;
-
-/** The host suffix of AWS in the partition. */
-export const urlSuffix = (place: Place): string =>
-  place.partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
