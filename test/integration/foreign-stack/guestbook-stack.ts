@@ -1,0 +1,52 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { CfnApi, CfnIntegration, CfnRoute, CfnStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import { AttributeType, type ITable, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Code, Function as LambdaFunction, Runtime, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { DefinitionBody, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+
+/** A guestbook, which has nothing to do with the product: an API, functions, a table with a stream, a queue, a machine. */
+export function synthesizeGuestbook(outdir: string, code: string): string {
+  const app = new App({ outdir, analyticsReporting: false });
+  const stack = new Stack(app, 'Guestbook');
+  const table = new TableV2(stack, 'Entries', {
+    partitionKey: { name: 'id', type: AttributeType.STRING },
+    dynamoStream: StreamViewType.NEW_IMAGE,
+  });
+  const letters = new Queue(stack, 'Letters', {
+    deadLetterQueue: { queue: new Queue(stack, 'Lost'), maxReceiveCount: 1 },
+  });
+  const environment = { TABLE: table.tableName, QUEUE: letters.queueUrl };
+  const define = (name: string, variables: Record<string, string> = {}): LambdaFunction => {
+    const handler = `guestbook.${name}`;
+    const runtime = Runtime.NODEJS_24_X;
+    return new LambdaFunction(stack, name, {
+      runtime,
+      handler,
+      code: Code.fromAsset(code),
+      environment: { ...environment, ...variables },
+    });
+  };
+  const polish = new LambdaInvoke(stack, 'Polish', { lambdaFunction: define('polish'), payloadResponseOnly: true });
+  const machine = new StateMachine(stack, 'Machine', { definitionBody: DefinitionBody.fromChainable(polish) });
+  const api = new CfnApi(stack, 'Api', { name: 'guestbook', protocolType: 'HTTP' });
+  new CfnStage(stack, 'Stage', { apiId: api.ref, stageName: '$default', autoDeploy: true });
+  const serve = (name: string, routeKey: string): void => {
+    const uri = define(name, { MACHINE: machine.stateMachineArn }).functionArn;
+    const integration = new CfnIntegration(stack, `${name}Call`, {
+      ...{ apiId: api.ref, integrationType: 'AWS_PROXY', integrationUri: uri, payloadFormatVersion: '2.0' },
+    });
+    new CfnRoute(stack, `${name}Route`, { apiId: api.ref, routeKey, target: `integrations/${integration.ref}` });
+  };
+  serve('sign', 'POST /entries/{id}');
+  serve('read', 'GET /entries/{id}');
+  // The CDK's own types disagree under exactOptionalPropertyTypes.
+  define('post').addEventSource(
+    new DynamoEventSource(table as ITable, { startingPosition: StartingPosition.TRIM_HORIZON }),
+  );
+  define('deliver').addEventSource(new SqsEventSource(letters));
+  app.synth();
+  return outdir;
+}
