@@ -5,7 +5,7 @@ import type { ExecutionRow } from './journal/rows.ts';
 import { logError } from './log.ts';
 
 /** The EventBridge event about an execution's status. */
-export function statusEvent(row: ExecutionRow): BusEvent {
+function statusEvent(row: ExecutionRow): BusEvent {
   const { arn, machine, name, status, startedAt, stoppedAt, input, output, error, cause } = row;
   const { account = '', region = '' } = parseArn(arn) ?? {};
   return {

@@ -19,7 +19,7 @@ export interface HistoryEvent {
 }
 
 /** How an attempt at a Task, Parallel or Map ended. A container's output is not kept: its branches replay to it. */
-export type AttemptOutcome = { ok: true; output?: string } | { ok: false; error: string; cause: string; at: number };
+type AttemptOutcome = { ok: true; output?: string } | { ok: false; error: string; cause: string; at: number };
 
 /** What the journal knows of one attempt. */
 export interface AttemptRecord {

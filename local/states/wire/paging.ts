@@ -6,7 +6,7 @@ export function pageSize(maxResults: number | undefined): number {
 }
 
 /** A page marker for the entry with this number. */
-export function pageToken(position: number): string {
+function pageToken(position: number): string {
   return Buffer.from(`page:${position}`).toString('base64url');
 }
 

@@ -131,6 +131,12 @@ export async function ended(city: TestCity, executionArn: string): Promise<JsonO
   return description;
 }
 
+/** Does the execution still run, when all that is due has happened? */
+export async function stillRuns(city: TestCity, executionArn: string): Promise<boolean> {
+  for (let turn = 0; turn < 3; turn += 1) await setImmediate();
+  return (await city.call('DescribeExecution', { executionArn })).status === 'RUNNING';
+}
+
 /** The types of an execution's events. */
 export async function history(city: TestCity, executionArn: string): Promise<string[]> {
   const { events } = await city.call('GetExecutionHistory', { executionArn, maxResults: 1000 });
