@@ -14,7 +14,6 @@ export const problems = {
   'review-decided': { status: 409 },
   'review-closed': { status: 409 },
   'form-changed': { status: 409 },
-  'nothing-changed': { status: 409 },
   'too-late': { status: 409 },
   'not-ended': { status: 409 },
   'not-failed': { status: 409 },

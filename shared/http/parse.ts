@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod';
 import type { Route } from '../contract/route.ts';
+import { outOfBounds } from '../domain/form/bounds.ts';
 import { shapeProblems } from '../domain/form/shape.ts';
 import { type FieldError, type Problem, problem } from './reply.ts';
 
@@ -48,6 +49,9 @@ export const parseRequest = (route: Route, event: APIGatewayProxyEventV2): Parse
   const params = event.pathParameters ?? {};
   const query = event.queryStringParameters ?? {};
   const schema = route.body === undefined || route.body === 'raw' ? undefined : route.body;
+  // A megabyte of brackets is refused before anything walks it.
+  const excess = outOfBounds(body.value);
+  if (excess) return problem('invalid-request', [excess]);
   const errors = [
     ...within('/path', route.params, params),
     ...within('/query', route.query, query),

@@ -88,7 +88,7 @@ export const supplementApplication = route({
   ...ownCase,
   body: DraftBody,
   answers: { 200: CaseStatus },
-  problems: [...badBody, 'not-found', 'form-invalid', 'name-taken', 'too-late', 'nothing-changed'],
+  problems: [...badBody, 'not-found', 'form-invalid', 'name-taken', 'too-late'],
   idempotency: 'by-state',
   rate: 'write',
   summary: { zh: '补充材料', en: 'Supplement the form of a case under review' },

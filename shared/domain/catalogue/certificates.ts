@@ -29,3 +29,6 @@ export const certificates = {
     appliesWhen: { pointer: '/seals/companySeal/wanted', equals: true },
   },
 } as const satisfies { [kind in CertificateKind]: Certificate };
+
+/** A certificate of the catalogue by its kind. */
+export const certificateOf = (kind: CertificateKind): Certificate => certificates[kind];

@@ -14,9 +14,9 @@ export const items = {
     statutoryWorkingDays: 20,
     sees: [
       '/kind',
-      '/basics/registrar',
-      '/basics/name',
-      '/basics/alternativeNames',
+      '/registrar',
+      '/name',
+
       '/establishment/companyType',
       '/establishment/businessScope',
       '/establishment/industryCode',
@@ -31,7 +31,7 @@ export const items = {
     legalBasis: ['公司法 第六条', '公司登记管理条例 第二十条'],
     promisedWorkingDays: 3,
     statutoryWorkingDays: 20,
-    sees: ['/kind', '/basics', '/establishment', '/shareholders', '/officers', '/contacts'],
+    sees: ['/kind', '/registrar', '/name', '/basics', '/establishment', '/shareholders', '/officers', '/contacts'],
     outputs: ['business-licence'],
   },
   'organization-code': {
@@ -41,7 +41,7 @@ export const items = {
     legalBasis: ['组织机构代码管理办法 第七条'],
     promisedWorkingDays: 4,
     statutoryWorkingDays: 20,
-    sees: ['/kind', '/basics', '/establishment'],
+    sees: ['/kind', '/registrar', '/name', '/basics', '/establishment'],
     outputs: ['organization-code'],
   },
   'state-tax': {
@@ -51,7 +51,7 @@ export const items = {
     legalBasis: ['税收征收管理法 第十五条', '税务登记管理办法 第十条'],
     promisedWorkingDays: 5,
     statutoryWorkingDays: 20,
-    sees: ['/kind', '/basics', '/establishment', '/shareholders', '/contacts/finance', '/tax'],
+    sees: ['/kind', '/registrar', '/name', '/basics', '/establishment', '/shareholders', '/contacts/finance', '/tax'],
     outputs: ['tax-registration'],
   },
   'local-tax': {
@@ -61,7 +61,7 @@ export const items = {
     legalBasis: ['税收征收管理法 第十五条', '税务登记管理办法 第十条'],
     promisedWorkingDays: 5,
     statutoryWorkingDays: 20,
-    sees: ['/kind', '/basics', '/establishment', '/shareholders', '/contacts/finance', '/tax'],
+    sees: ['/kind', '/registrar', '/name', '/basics', '/establishment', '/shareholders', '/contacts/finance', '/tax'],
     outputs: ['tax-registration'],
   },
   'company-seal': {
@@ -71,7 +71,7 @@ export const items = {
     legalBasis: ['国务院关于国家行政机关和企业事业单位社会团体印章管理的规定', '印铸刻字业暂行管理规则'],
     promisedWorkingDays: 5,
     statutoryWorkingDays: 20,
-    sees: ['/kind', '/basics/registrar', '/basics/name', '/establishment/legalRepresentative', '/seals'],
+    sees: ['/kind', '/registrar', '/name', '/establishment/legalRepresentative', '/seals'],
     appliesWhen: { pointer: '/seals/companySeal/wanted', equals: true },
     outputs: ['seal-filing'],
   },

@@ -32,7 +32,6 @@ export const problemMessages = {
     'zh-CN': '申请表在阅读之后已被修改，请重新查看。',
     en: 'The form has changed since it was read; read the review again.',
   },
-  'problem.nothing-changed': { 'zh-CN': '申请表没有变化。', en: 'The form is the same as before.' },
   'problem.too-late': {
     'zh-CN': '办件已进入下一阶段，此操作不再可行。',
     en: 'The case has moved on; this can no longer be done.',

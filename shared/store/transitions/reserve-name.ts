@@ -51,7 +51,7 @@ export const keepName = (table: Table, caseId: string, registrar: string, name: 
 
 /** The name itself was refused: nobody has it any more. */
 export const freeName = (table: Table, caseId: string, registrar: string, name: string): Write =>
-  remove(table, 'name', nameKey(registrar, normalizedName(name)), { holder: caseId });
+  remove(table, 'freed-name', nameKey(registrar, normalizedName(name)), { holder: caseId });
 
 /** The company exists: the name is its own. */
 export const registerName = (table: Table, caseId: string, registrar: string, name: string): Write =>

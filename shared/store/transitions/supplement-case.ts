@@ -7,6 +7,7 @@ import { type CaseItem, caseAddress } from '../items/case.ts';
 import { type ReviewItem, reviewAddress } from '../items/review.ts';
 import { worklist } from '../keys.ts';
 import type { Table } from '../table.ts';
+import { freeName, reserveName } from './reserve-name.ts';
 
 const decided = ['decidedAt', 'decidedBy', 'approvedDigest', 'reasons', 'opinion'];
 
@@ -29,7 +30,19 @@ export const touchedBy = (reviews: readonly ReviewItem[], form: unknown) =>
 export interface Supplement {
   form: Record<string, unknown>;
   at: string;
+  /** Where the proposed name changes: the new one is reserved and the old one given up in the same transaction. */
+  rename?: { before: string; after: string; expiresAt: string };
 }
+
+const renaming = (table: Table, current: CaseItem, { rename, at }: Supplement): Write[] => {
+  if (rename === undefined) return [];
+  const registrar = current.registrar ?? '';
+  const reservation = { name: rename.after, expiresAt: rename.expiresAt };
+  return [
+    freeName(table, current.caseId, registrar, rename.before),
+    reserveName(table, current.caseId, current.owner, registrar, at, reservation),
+  ];
+};
 
 /** reviewing → reviewing: 补充材料. The form changes, and the reviews that it touches are open again in the same moment. */
 export const supplementCase = (
@@ -37,16 +50,18 @@ export const supplementCase = (
   actor: Actor,
   current: CaseItem,
   reviews: readonly ReviewItem[],
-  { form, at }: Supplement,
+  supplement: Supplement,
 ): Promise<Commit> => {
+  const { form, at } = supplement;
   const touched = touchedBy(reviews, form);
   return commit(table, [
     ...move(table, caseAddress(current.caseId), current, {
       from: ['reviewing'],
       to: 'reviewing',
-      set: { form, updatedAt: at },
+      set: { form, companyName: supplement.rename?.after, updatedAt: at },
       event: { type: 'case-supplemented', at, actor, data: { sentBack: touched.map(({ review }) => review.item) } },
     }),
     ...touched.flatMap(({ review, digest }) => sendBack(table, actor, at, review, digest)),
+    ...renaming(table, current, supplement),
   ]);
 };

@@ -1,0 +1,32 @@
+import { SFNClient } from '@aws-sdk/client-sfn';
+import * as z from 'zod';
+import { systemClock } from '../../shared/clock.ts';
+import * as routes from '../../shared/contract/routes/applicant.ts';
+import { environment } from '../../shared/environment.ts';
+import { api, on } from '../../shared/http/api.ts';
+import { randomIds } from '../../shared/ids.ts';
+import { consoleLog } from '../../shared/log.ts';
+import { openTable } from '../../shared/store/table.ts';
+import type { Deps } from './deps.ts';
+import { refileApplication } from './refile.ts';
+import { submitApplication } from './submit.ts';
+import { supplementApplication } from './supplement.ts';
+import { withdrawApplication } from './withdraw.ts';
+
+const env = environment({ TABLE_NAME: z.string(), STATE_MACHINE_ARN: z.string() });
+const deps: Deps = {
+  table: openTable(env.TABLE_NAME),
+  clock: systemClock,
+  ids: randomIds(systemClock),
+  log: consoleLog,
+  workflow: new SFNClient({}),
+  stateMachineArn: env.STATE_MACHINE_ARN,
+};
+
+/** What an applicant can do with a case: submit, supplement, withdraw, refile. */
+export const handler = api(consoleLog, [
+  on(routes.submitApplication, submitApplication(deps)),
+  on(routes.supplementApplication, supplementApplication(deps)),
+  on(routes.withdrawApplication, withdrawApplication(deps)),
+  on(routes.refileApplication, refileApplication(deps)),
+]);

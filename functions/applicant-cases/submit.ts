@@ -1,0 +1,40 @@
+import { instant } from '../../shared/clock.ts';
+import type { submitApplication as route } from '../../shared/contract/routes/applicant.ts';
+import { nameKeptUntil } from '../../shared/domain/lifecycle/limits.ts';
+import type { RequestOf } from '../../shared/http/api.ts';
+import { presentStatus } from '../../shared/http/present/application.ts';
+import { answer, problem, type Reply } from '../../shared/http/reply.ts';
+import { raced, untilCommitted } from '../../shared/store/race.ts';
+import { readCase } from '../../shared/store/read/read-case.ts';
+import { reservedUntil } from '../../shared/store/transitions/reserve-name.ts';
+import { submitCase } from '../../shared/store/transitions/submit-case.ts';
+import { startExecution } from '../../shared/workflow/execution.ts';
+import { afterCommit } from '../../shared/workflow/signal.ts';
+import { completeForm, nameTaken } from './complete-form.ts';
+import type { Deps } from './deps.ts';
+
+/**
+ * Submits a draft: checked whole, its name reserved, committed; then the workflow is started. Asked again, it answers
+ * where the case now stands.
+ */
+export const submitApplication =
+  (deps: Deps) =>
+  ({ caller, params }: RequestOf<typeof route>): Promise<Reply> =>
+    untilCommitted(async () => {
+      const current = (await readCase(deps.table, caller, params.caseNumber))?.case;
+      if (current === undefined) return problem('not-found');
+      if (current.submittedAt !== undefined) return answer(202, presentStatus(current));
+      if (current.state !== 'draft') return problem('too-late');
+      const complete = completeForm(current.form, deps.clock.now());
+      if ('problem' in complete) return complete;
+      const { registrar, name } = complete.form;
+      const at = instant(deps.clock);
+      const kept = await reservedUntil(deps.table, caller.subject, registrar, name.proposed.full, at);
+      const reservation = { name: name.proposed.full, expiresAt: kept ?? nameKeptUntil(deps.clock.now()) };
+      const actor = { kind: 'applicant', id: caller.subject } as const;
+      const written = await submitCase(deps.table, actor, current, { registrar, at, reservation });
+      if (written.outcome === 'rejected') return written.failed.includes('case') ? raced : nameTaken();
+      const machine = { client: deps.workflow, stateMachineArn: deps.stateMachineArn };
+      await afterCommit(deps.log, current.caseId, () => startExecution(machine, current.caseId, 1));
+      return answer(202, presentStatus({ caseId: current.caseId, state: 'submitted' }));
+    });

@@ -1,0 +1,41 @@
+import type { readProgress as route } from '../../shared/contract/routes/applicant.ts';
+import type { CaseState } from '../../shared/domain/lifecycle/case-state.ts';
+import type { RequestOf } from '../../shared/http/api.ts';
+import { answer, problem, type Reply } from '../../shared/http/reply.ts';
+import type { BatchItem } from '../../shared/store/items/batch.ts';
+import type { Dossier } from '../../shared/store/read/dossier.ts';
+import { readCase } from '../../shared/store/read/read-case.ts';
+import { readBatch } from '../../shared/store/read/read-released.ts';
+import type { Table } from '../../shared/store/table.ts';
+
+/** What is shown as released follows from the batch alone, whatever else has been written already (invariant 1). */
+const shownState = (state: CaseState, batch: BatchItem | undefined): CaseState =>
+  batch === undefined && (state === 'released' || state === 'completed') ? 'composed' : state;
+
+const deliveryOf = ({ parcel }: Dossier) =>
+  parcel && {
+    delivery: {
+      method: parcel.method,
+      status: parcel.state,
+      ...(parcel.trackingNumber && { trackingNumber: parcel.trackingNumber }),
+      ...(parcel.hall && { hall: parcel.hall }),
+    },
+  };
+
+const present = (dossier: Dossier, batch: BatchItem | undefined) => ({
+  ...dossier.case,
+  caseNumber: dossier.case.caseId,
+  state: shownState(dossier.case.state, batch),
+  reviews: dossier.reviews,
+  delayed: dossier.case.failedAt !== undefined,
+  ...(batch && { releasedAt: batch.releasedAt, ...deliveryOf(dossier) }),
+});
+
+/** Shows who is pending, since when and until when; the contract's schema drops all that is not the applicant's to see. */
+export const readProgress =
+  ({ table }: { table: Table }) =>
+  async ({ caller, params }: RequestOf<typeof route>): Promise<Reply> => {
+    const batch = await readBatch(table, params.caseNumber);
+    const dossier = await readCase(table, caller, params.caseNumber);
+    return dossier ? answer(200, present(dossier, batch)) : problem('not-found');
+  };

@@ -1,0 +1,39 @@
+import { type Clock, instant } from '../../shared/clock.ts';
+import { LimitedCompanyForm } from '../../shared/domain/form/index.ts';
+import { BusinessOutcome } from '../../shared/domain/lifecycle/business-outcome.ts';
+import { raced, untilCommitted } from '../../shared/store/race.ts';
+import type { FullDossier } from '../../shared/store/read/dossier.ts';
+import { readWholeCase } from '../../shared/store/read/read-case.ts';
+import type { Table } from '../../shared/store/table.ts';
+import { isValid } from '../../shared/store/transitions/approvals-hold.ts';
+import { type AssignedNumbers, assignNumbers } from '../../shared/store/transitions/assign-numbers.ts';
+import { throwIfEnded } from '../../shared/workflow/ended.ts';
+import { drawNumbers } from './draw.ts';
+
+interface Deps {
+  table: Table;
+  clock: Clock;
+}
+
+/** Whether numbers may be assigned: a refusal ends the case, and an approval that was sent back leads to Review again. */
+const throwUnlessApproved = ({ case: { caseId }, reviews }: FullDossier): void => {
+  if (reviews.some((review) => review.state === 'refused')) throw new BusinessOutcome('Refused', caseId);
+  if (!reviews.every(isValid)) throw new BusinessOutcome('ApprovalsStale', caseId);
+};
+
+/** Assigns the numbers of a case, once; a case that has them answers at once. */
+export const assign =
+  ({ table, clock }: Deps) =>
+  async ({ caseId }: { caseId: string }): Promise<void> => {
+    // Drawn once however often the commit is overtaken, so that a race leaves no gap.
+    let numbers: AssignedNumbers | undefined;
+    await untilCommitted(async () => {
+      const dossier = await readWholeCase(table, caseId);
+      if (dossier.numbers) return;
+      throwIfEnded(dossier.case);
+      throwUnlessApproved(dossier);
+      numbers ??= await drawNumbers(table, LimitedCompanyForm.parse(dossier.case.form), clock.now());
+      const written = await assignNumbers(table, dossier.case, dossier.reviews, numbers, instant(clock));
+      return written.outcome === 'rejected' ? raced : undefined;
+    });
+  };

@@ -1,0 +1,19 @@
+import { KMSClient } from '@aws-sdk/client-kms';
+import * as z from 'zod';
+import { systemClock } from '../../shared/clock.ts';
+import { environment } from '../../shared/environment.ts';
+import { consoleLog } from '../../shared/log.ts';
+import { kmsSigner } from '../../shared/signing/signer.ts';
+import { openTable } from '../../shared/store/table.ts';
+import { casePayload, task } from '../../shared/workflow/task.ts';
+import { compose } from './compose.ts';
+
+const env = environment({ TABLE_NAME: z.string(), SIGNING_KEY_ID: z.string() });
+const deps = {
+  table: openTable(env.TABLE_NAME),
+  clock: systemClock,
+  sign: kmsSigner(new KMSClient({}), env.SIGNING_KEY_ID),
+};
+
+/** Compose: every certificate as signed data, dated today, stored, invisible. */
+export const handler = task(consoleLog, casePayload, compose(deps));

@@ -1,0 +1,28 @@
+import { KMSClient } from '@aws-sdk/client-kms';
+import * as z from 'zod';
+import { systemClock } from '../../shared/clock.ts';
+import * as routes from '../../shared/contract/routes/public.ts';
+import { environment } from '../../shared/environment.ts';
+import { api, on } from '../../shared/http/api.ts';
+import { consoleLog } from '../../shared/log.ts';
+import { openTable } from '../../shared/store/table.ts';
+import { readCatalogue } from './catalogue.ts';
+import { readHealth } from './health.ts';
+import { readSigningKeys } from './signing-keys.ts';
+import { verifyCertificate } from './verify.ts';
+
+const env = environment({ TABLE_NAME: z.string(), SIGNING_KEY_ID: z.string() });
+const deps = {
+  table: openTable(env.TABLE_NAME),
+  clock: systemClock,
+  kms: new KMSClient({}),
+  signingKeyId: env.SIGNING_KEY_ID,
+};
+
+/** What anyone may know, without a token. */
+export const handler = api(consoleLog, [
+  on(routes.readHealth, readHealth(deps)),
+  on(routes.readCatalogue, readCatalogue()),
+  on(routes.verifyCertificate, verifyCertificate(deps)),
+  on(routes.readSigningKeys, readSigningKeys(deps)),
+]);

@@ -1,0 +1,85 @@
+import type { Json } from '../canonical/fields.ts';
+import { agencies } from '../catalogue/agencies.ts';
+import { certificates } from '../catalogue/certificates.ts';
+import type { CertificateKind, NumberKind } from '../catalogue/types.ts';
+import type { LimitedCompanyForm } from '../form/index.ts';
+
+/** What certificates are made of: the approved form, the assigned numbers, the date that they bear. */
+export interface Sources {
+  form: LimitedCompanyForm;
+  numbers: { readonly [kind in NumberKind]?: string | undefined };
+  /** 核准日期, `YYYY-MM-DD` in Shanghai; the same on every certificate of a batch. */
+  date: string;
+}
+
+type Content = Record<string, Json>;
+
+const addressOf = ({ address }: LimitedCompanyForm['basics']): string =>
+  [address.province, address.city, address.district, address.town ?? '', address.street, address.number].join('');
+
+const companyOf = ({ form }: Sources): Content => ({
+  companyName: form.name.proposed.full,
+  address: addressOf(form.basics),
+  legalRepresentative: form.establishment.legalRepresentative.name,
+});
+
+/** 营业执照: what the 2013 licence of a company prints. */
+const businessLicence = (sources: Sources): Content => ({
+  ...companyOf(sources),
+  nameApprovalNumber: sources.numbers['name-approval-number'] ?? null,
+  companyType: sources.form.establishment.companyType,
+  /** 万元 */
+  registeredCapital: sources.form.establishment.registeredCapital,
+  businessScope: sources.form.establishment.businessScope,
+  term: sources.form.establishment.term,
+  establishedOn: sources.date,
+});
+
+/** 组织机构代码证: also prints the registration number (domain.md §1). */
+const organizationCode = (sources: Sources): Content => ({
+  ...companyOf(sources),
+  registrationNumber: sources.numbers['registration-number'] ?? null,
+});
+
+/** 税务登记证: one joint certificate of both tax bureaus. */
+const taxRegistration = (sources: Sources): Content => ({
+  ...companyOf(sources),
+  registrationNumber: sources.numbers['registration-number'] ?? null,
+  businessScope: sources.form.establishment.businessScope,
+  jointIssuer: agencies['local-tax'].name.zh,
+});
+
+/** 公章刻制备案证明: round, 40 mm, a star in the middle, exactly the licence's name (domain.md §4). */
+const sealFiling = ({ form }: Sources): Content => ({
+  companyName: form.name.proposed.full,
+  specification: { shape: 'round', diameterMm: 40, centre: 'star' },
+  ...(form.seals.companySeal.wanted && {
+    material: form.seals.companySeal.material,
+    engraver: form.seals.companySeal.engraver,
+  }),
+});
+
+const contents = {
+  'business-licence': businessLicence,
+  'organization-code': organizationCode,
+  'tax-registration': taxRegistration,
+  'seal-filing': sealFiling,
+} satisfies Record<CertificateKind, (sources: Sources) => Content>;
+
+/**
+ * The content of a certificate of record: signed data, of which any printed page is a rendering (design.md §4).
+ * @throws Error where the number that the certificate is known by has not been assigned.
+ */
+export const certificateContent = (kind: CertificateKind, sources: Sources): Content & { number: string } => {
+  const certificate = certificates[kind];
+  const number = sources.numbers[certificate.number];
+  if (number === undefined) throw new Error(`${kind} has no ${certificate.number}`);
+  return {
+    kind,
+    title: certificate.name.zh,
+    number,
+    ...contents[kind](sources),
+    issuer: agencies[certificate.issuer].name.zh,
+    issuedOn: sources.date,
+  };
+};
