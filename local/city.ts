@@ -1,6 +1,6 @@
 import { cityRoutes } from './city/control-routes.ts';
 import { startEngines } from './city/engines.ts';
-import { createEvents } from './city/events.ts';
+import { eventRoutes, openEvents } from './city/events.ts';
 import { openFront } from './city/front.ts';
 import { createFunctions, functionsSection, physicalFunctionName } from './city/functions.ts';
 import { provisionKeys, provisionParameters } from './city/keys.ts';
@@ -53,7 +53,7 @@ async function boot(config: CityConfig, parts: Stoppables, onFatal: (reason: str
     startEngines({ dataDir, region, parts, onExit: onFatal }),
     seed && startIssuer({ port: ports.issuer, dataDir, seed, clock }).then(parts.add),
   ]);
-  const [ddbUrl, sqsUrl] = [engines.dynamodb, engines.objectsAndQueues];
+  const { dynamodb: ddbUrl, objectsAndQueues: sqsUrl } = engines;
   const kms = provisionKeys(stack, dataDir);
   await provisionStorage(stack, engines, urls.awsUrl);
   const ssm = provisionParameters(stack, config);
@@ -66,18 +66,19 @@ async function boot(config: CityConfig, parts: Stoppables, onFatal: (reason: str
     sqsUrl,
     parts,
   });
-  const events = createEvents({ stack, dataDir, invoker: eventInvoker, clock, sqsUrl, parts });
-  const states = parts.add(openStateMachines(stack, { dataDir, invoker: lambda, bus: events.bus, clock }));
+  const events = parts.add(openEvents({ stack, dataDir, invoker: eventInvoker, clock, sqsUrl }));
+  const states = parts.add(openStateMachines(stack, { dataDir, invoker: lambda, bus: events, clock }));
   let sources: EventSources | undefined;
-  const drained = async (timeoutMs: number): Promise<boolean> => (await sources?.drained(timeoutMs)) ?? true;
+  const drained = async (timeoutMs: number): Promise<boolean> =>
+    (await sources?.drained(timeoutMs)) !== false && events.idle();
   const functionName = (idOrName: string): string => physicalFunctionName(stack, idOrName);
   await openFront({
     port: ports.aws,
     engines,
-    services: { kms, ssm, states: states.service },
+    services: { kms, ssm, states: states.service, events: events.service },
     callers: lambda.callers,
     count: config.count,
-    routes: { ...cityRoutes({ clock, invoker: lambda, functionName, drained }), ...events.routes },
+    routes: { ...cityRoutes({ clock, invoker: lambda, functionName, drained }), ...eventRoutes(events) },
     sections: { states: statesSection(states), functions: functionsSection(lambda) },
     onAnswered: ({ service }) => {
       if (service === 'dynamodb') sources?.wake();

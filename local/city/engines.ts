@@ -6,6 +6,8 @@ import type { Stoppables } from './stoppables.ts';
 export interface EngineUrls {
   dynamodb: string;
   objectsAndQueues: string;
+  /** Engines that are processes of their own. */
+  pids: number[];
 }
 
 export interface EngineOptions {
@@ -20,8 +22,9 @@ export interface EngineOptions {
 export async function startEngines({ dataDir, region, parts, onExit }: EngineOptions): Promise<EngineUrls> {
   const outside = process.env.AWS_ENDPOINT_URL_DYNAMODB;
   const [dynamodb, objectsAndQueues] = await Promise.all([
-    outside ? { url: outside } : startDynamoEngine({ dataDir, onExit }).then(parts.add),
+    outside ? { url: outside, pid: undefined } : startDynamoEngine({ dataDir, onExit }).then(parts.add),
     startObjectAndQueueEngine({ dataDir, region }).then(parts.add),
   ]);
-  return { dynamodb: dynamodb.url, objectsAndQueues: objectsAndQueues.url };
+  const pids = dynamodb.pid === undefined ? [] : [dynamodb.pid];
+  return { dynamodb: dynamodb.url, objectsAndQueues: objectsAndQueues.url, pids };
 }

@@ -2,6 +2,7 @@ import { type ControlRoute, createControl } from '../aws/control.ts';
 import { type CounterSection, createCounters } from '../aws/counters.ts';
 import { createAwsEndpoint } from '../aws/endpoint.ts';
 import { createFaults } from '../aws/faults/index.ts';
+import { killCity } from '../aws/faults/kill.ts';
 import { createJsonClient } from '../aws/json-client.ts';
 import type { AwsRequest, AwsService } from '../types.ts';
 import type { EngineUrls } from './engines.ts';
@@ -26,8 +27,7 @@ export async function openFront(options: FrontOptions): Promise<void> {
   const counters = createCounters(sections);
   const dynamodb = createJsonClient(engines.dynamodb, 'dynamodb');
   parts.add({ stop: async () => dynamodb.stop() });
-  // The engines die with this process.
-  const faults = createFaults({ dynamodb, kill: () => process.kill(process.pid, 'SIGKILL') });
+  const faults = createFaults({ dynamodb, kill: () => killCity(engines.pids) });
   const control = createControl({
     ...routes,
     ...faults.routes,

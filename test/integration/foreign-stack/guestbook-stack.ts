@@ -1,13 +1,15 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, Duration, Stack } from 'aws-cdk-lib';
 import { CfnApi, CfnIntegration, CfnRoute, CfnStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { AttributeType, type ITable, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as FunctionTarget } from 'aws-cdk-lib/aws-events-targets';
 import { Code, Function as LambdaFunction, Runtime, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { DefinitionBody, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 
-/** A guestbook, which has nothing to do with the product: an API, functions, a table with a stream, a queue, a machine. */
+/** A guestbook, which has nothing to do with the product: an API, functions, a table with a stream, a queue, a machine, rules. */
 export function synthesizeGuestbook(outdir: string, code: string): string {
   const app = new App({ outdir, analyticsReporting: false });
   const stack = new Stack(app, 'Guestbook');
@@ -46,6 +48,12 @@ export function synthesizeGuestbook(outdir: string, code: string): string {
   define('post').addEventSource(
     new DynamoEventSource(table as ITable, { startingPosition: StartingPosition.TRIM_HORIZON }),
   );
+  const note = new FunctionTarget(define('note'));
+  new Rule(stack, 'Finished', {
+    eventPattern: { source: ['aws.states'], detail: { status: ['SUCCEEDED'] } },
+    targets: [note],
+  });
+  new Rule(stack, 'Daily', { ruleName: 'daily', schedule: Schedule.rate(Duration.days(1)), targets: [note] });
   define('deliver').addEventSource(new SqsEventSource(letters));
   app.synth();
   return outdir;

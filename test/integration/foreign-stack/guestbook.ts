@@ -2,7 +2,13 @@
 import { DynamoDBClient, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2, DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyResultV2,
+  DynamoDBStreamEvent,
+  EventBridgeEvent,
+  SQSEvent,
+} from 'aws-lambda';
 
 const dynamodb = new DynamoDBClient();
 const { TABLE: TableName, QUEUE: QueueUrl, MACHINE: stateMachineArn } = process.env;
@@ -37,6 +43,11 @@ export async function deliver({ Records }: SQSEvent): Promise<void> {
     const Key = { id: { S: body } };
     await dynamodb.send(new UpdateItemCommand({ TableName, Key, UpdateExpression, ExpressionAttributeValues }));
   }
+}
+
+/** From the rules: keeps the last event of each source. */
+export async function note({ source, time }: EventBridgeEvent<string, unknown>): Promise<void> {
+  await dynamodb.send(new PutItemCommand({ TableName, Item: { id: { S: source }, text: { S: time } } }));
 }
 
 /** GET: the entry as it is now, or 404. */
