@@ -14,6 +14,8 @@ export const parcelItem = z.object({
   /** 运单号; couriers only. */
   trackingNumber: z.string().optional(),
   hall: z.string().optional(),
+  /** How often the courier has been booked, from 1; 0 where the batch is collected. */
+  booking: z.int().default(0),
   bookedAt: z.string(),
   deliveredAt: z.string().optional(),
 });

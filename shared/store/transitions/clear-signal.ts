@@ -6,14 +6,16 @@ import { isSingleWriteConflict, withRetry } from '../retry.ts';
 import type { Table } from '../table.ts';
 
 /**
- * The workflow has been signalled: the aggregate leaves the sweeper's worklist and its used token goes. If the aggregate
- * has changed since `version`, its new state decides what is to be signalled, and nothing is cleared.
+ * The workflow has been told: the aggregate leaves the sweeper's worklist and its used token goes. If the aggregate has
+ * changed since `version`, its new state decides what is to be told, and nothing is cleared.
  */
-export const clearSignal = async (table: Table, key: Key, version: number): Promise<void> => {
-  const spec = updateOf({
-    remove: ['workKey', 'workDue', 'taskToken'],
-    where: { version, workKey: worklist.signals },
-  });
+export const clearSignal = async (
+  table: Table,
+  key: Key,
+  version: number,
+  from: typeof worklist.signals | typeof worklist.starts = worklist.signals,
+): Promise<void> => {
+  const spec = updateOf({ remove: ['workKey', 'workDue', 'taskToken'], where: { version, workKey: from } });
   const command = { TableName: table.name, Key: toAttributes(key), ...spec };
   try {
     await withRetry(isSingleWriteConflict, () => table.client.send(new UpdateItemCommand(command)));

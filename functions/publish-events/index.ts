@@ -1,0 +1,10 @@
+import { SNSClient } from '@aws-sdk/client-sns';
+import * as z from 'zod';
+import { environment } from '../../shared/environment.ts';
+import { consoleLog } from '../../shared/log.ts';
+import { publishEvents } from './publish.ts';
+
+const env = environment({ TOPIC_ARN: z.string() });
+
+/** The table's stream → the topic of case events, for whoever subscribes. */
+export const handler = publishEvents({ sns: new SNSClient({}), topicArn: env.TOPIC_ARN, log: consoleLog });

@@ -1,0 +1,12 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { Log } from '../../shared/log.ts';
+import type { Table } from '../../shared/store/table.ts';
+import type { Workflow } from '../../shared/workflow/execution.ts';
+
+/** What the sweeper works with. */
+export interface Deps {
+  table: Table;
+  clock: Clock;
+  log: Log;
+  workflow: Workflow;
+}

@@ -1,0 +1,28 @@
+import { worklist } from '../../shared/store/keys.ts';
+import type { FullDossier } from '../../shared/store/read/dossier.ts';
+import { readWholeCase } from '../../shared/store/read/read-case.ts';
+import { startExecution } from '../../shared/workflow/execution.ts';
+import { signalParcel, signalReview, signalSeal, signalWithdrawal } from '../../shared/workflow/signal.ts';
+import type { Deps } from './deps.ts';
+import { ago, type Due, eachDue, forgottenMs } from './each-due.ts';
+
+/** A withdrawn case is closed by its execution; should that never have started, it does so now, only to close it. */
+const repairWithdrawal = async (deps: Deps, { case: current, reviews }: FullDossier): Promise<void> => {
+  if (current.state !== 'withdrawn' || current.endedAt !== undefined) return;
+  await signalWithdrawal({ table: deps.table, workflow: deps.workflow.client }, reviews);
+  await startExecution(deps.workflow, current.caseId, current.attempt);
+};
+
+const repair = async (deps: Deps, { caseId, entity, item }: Due): Promise<void> => {
+  const dossier = await readWholeCase(deps.table, caseId);
+  const to = { table: deps.table, workflow: deps.workflow.client };
+  const review = dossier.reviews.find((one) => one.item === item);
+  if (entity === 'review' && review) await signalReview(to, review, dossier.reviews);
+  if (entity === 'seal' && dossier.seal) await signalSeal(to, dossier.seal);
+  if (entity === 'parcel' && dossier.parcel) await signalParcel(to, dossier.parcel);
+  if (entity === 'case') await repairWithdrawal(deps, dossier);
+};
+
+/** Written, but the workflow was not told: tells it again. A bell that has been rung already stays silent. */
+export const repairSignals = (deps: Deps): Promise<number> =>
+  eachDue(deps, worklist.signals, ago(deps, forgottenMs), (due) => repair(deps, due));
