@@ -8,6 +8,7 @@ import { createLambda, type Lambda } from '../lambda/lambda.ts';
 import { arnIn } from '../template/place.ts';
 import type { Stack } from '../template/stack.ts';
 import type { FunctionInvoker } from '../types.ts';
+import { compileCacheDirectory } from './compile-cache.ts';
 import { log } from './log.ts';
 import type { Stoppables } from './stoppables.ts';
 
@@ -31,6 +32,7 @@ export function createFunctions(options: FunctionOptions): { lambda: Lambda; eve
       arnOf: (name) => arnIn(stack.place, 'lambda', `function:${name}`),
       asset: stack.asset,
       dataDir: config.dataDir,
+      compileCache: compileCacheDirectory(),
       region: config.region,
       awsUrl,
       clock: clock.shared,

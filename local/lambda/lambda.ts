@@ -12,6 +12,8 @@ export interface LambdaOptions {
   arnOf(name: string): string;
   asset: CodeSources['asset'];
   dataDir: string;
+  /** Where compiled bundles are kept. */
+  compileCache: string;
   region: string;
   awsUrl: string;
   /** The city clock's offset, shared with the workers. */
@@ -86,7 +88,7 @@ function poolOf(spec: FunctionSpec, log: WriteStream, options: LambdaOptions): F
     logGroupName: `/aws/lambda/${spec.name}`,
   };
   const { modulePath, exportName, timeoutMs, memoryMb } = spec;
-  const compileCache = join(options.dataDir, 'compile-cache');
+  const { compileCache } = options;
   const boot = { modulePath, exportName, clock: options.clock, compileCache, context };
   return createPool({ boot, env: environmentOf(spec, options), timeoutMs, memoryMb, log }, options.limits);
 }

@@ -43,7 +43,14 @@ function start(
   limits: PoolLimits = { concurrency: 8, maxWorkers: 1 },
 ): Lambda {
   const arnOf = (name: string): string => `arn:aws:lambda:r:1:function:${name}`;
-  const common = { dataDir, region: 'r', awsUrl: 'http://aws', clock: clock.shared, asset: () => dataDir };
+  const common = {
+    dataDir,
+    compileCache: join(dataDir, 'compile-cache'),
+    region: 'r',
+    awsUrl: 'http://aws',
+    clock: clock.shared,
+    asset: () => dataDir,
+  };
   const lambda = createLambda({ ...common, functions, arnOf, limits });
   started.push(lambda);
   return lambda;
