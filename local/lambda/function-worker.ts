@@ -35,6 +35,9 @@ interface Call {
 /** Loading may take this long, as in Lambda; the function's own timeout counts from its end (ms). */
 const INIT_LIMIT_MS = 10_000;
 
+/** Without a size of its own, the young generation takes a 128 MB heap's room and the worker does little but collect. */
+const YOUNG_GENERATION_MB = 16;
+
 /** Starts a worker thread for a function. It is terminated when an invocation in it times out. */
 export function startWorker({ boot, env, timeoutMs, memoryMb, log }: WorkerOptions): FunctionWorker {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
@@ -43,7 +46,7 @@ export function startWorker({ boot, env, timeoutMs, memoryMb, log }: WorkerOptio
     execArgv: [],
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
   });
   worker.stdout.pipe(log, { end: false });
   worker.stderr.pipe(log, { end: false });
