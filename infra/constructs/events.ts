@@ -1,0 +1,80 @@
+import { Duration } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Data } from './data.ts';
+import type { Functions } from './functions.ts';
+
+/** What runs by itself: the sweeper, the rule on failed executions, the stream of events; each with a dead-letter queue. */
+export class Events extends Construct {
+  readonly deadLetters: Queue[] = [];
+
+  constructor(scope: Construct, data: Data, functions: Functions, stateMachineArn: string) {
+    super(scope, 'Events');
+    this.#sweepEveryMinute(functions);
+    this.#recordFailures(functions, stateMachineArn);
+    this.#publishEvents(data, functions);
+  }
+
+  #deadLetterQueue(id: string): Queue {
+    const queue = new Queue(this, id, {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    this.deadLetters.push(queue);
+    return queue;
+  }
+
+  #sweepEveryMinute({ byName }: Functions): void {
+    const deadLetterQueue = this.#deadLetterQueue('SweepDeadLetters');
+    // A run that fails is not repeated: the next one is a minute away.
+    const target = new LambdaFunction(byName.sweep, { deadLetterQueue, retryAttempts: 0 });
+    new Rule(this, 'SweepEveryMinute', { schedule: Schedule.rate(Duration.minutes(1)), targets: [target] });
+  }
+
+  #recordFailures({ byName }: Functions, stateMachineArn: string): void {
+    const deadLetterQueue = this.#deadLetterQueue('FailureDeadLetters');
+    new Rule(this, 'ExecutionFailed', {
+      eventPattern: {
+        source: ['aws.states'],
+        detailType: ['Step Functions Execution Status Change'],
+        detail: { stateMachineArn: [stateMachineArn], status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
+      },
+      targets: [new LambdaFunction(byName['record-failure'], { deadLetterQueue })],
+    });
+  }
+
+  #publishEvents({ table, key }: Data, { byName }: Functions): void {
+    const target = byName['publish-events'];
+    const eventSourceArn = table.tableStreamArn;
+    if (eventSourceArn === undefined) throw new Error('the table has no stream');
+    const deadLetters = this.#deadLetterQueue('StreamDeadLetters');
+    const actions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
+    target.addToRolePolicy(
+      new PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources: [eventSourceArn] }),
+    );
+    target.addToRolePolicy(new PolicyStatement({ actions: ['kms:Decrypt'], resources: [key.keyArn] }));
+    new EventSourceMapping(this, 'EventsOfCases', {
+      target,
+      eventSourceArn,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 100,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      retryAttempts: 20,
+      maxRecordAge: Duration.hours(12),
+      onFailure: new SqsDlq(deadLetters),
+      filters: [
+        FilterCriteria.filter({
+          eventName: FilterRule.isEqual('INSERT'),
+          dynamodb: { NewImage: { entity: { S: FilterRule.isEqual('event') } } },
+        }),
+      ],
+    });
+  }
+}

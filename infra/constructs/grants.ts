@@ -1,0 +1,95 @@
+import { Stack } from 'aws-cdk-lib';
+import type { PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
+import type { FunctionSpec } from '../function-catalogue.ts';
+import type { Data } from './data.ts';
+import type { Settings } from './settings.ts';
+
+/** What functions are granted on. The state machine is named by ARN: it refers to the functions, not they to it. */
+export interface Resources {
+  data: Data;
+  settings: Settings;
+  signingKey: Key;
+  topic: Topic;
+  stateMachineArn: string;
+}
+
+/** On a table with a key of ours DynamoDB uses the key for the caller, who therefore needs these. */
+const tableKeyActions = [
+  'kms:Decrypt',
+  'kms:DescribeKey',
+  'kms:Encrypt',
+  'kms:GenerateDataKey',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
+];
+
+const onTable = ({ table = [], indexes = [] }: FunctionSpec, { data }: Resources): PolicyStatementProps[] => {
+  const { tableArn } = data.table;
+  const via = `dynamodb.${Stack.of(data).region}.${Stack.of(data).urlSuffix}`;
+  return [
+    ...(table.length > 0 ? [{ actions: table.map((action) => `dynamodb:${action}`), resources: [tableArn] }] : []),
+    ...indexes.map((index) => ({ actions: ['dynamodb:Query'], resources: [`${tableArn}/index/${index}`] })),
+    ...(table.length + indexes.length > 0
+      ? [
+          {
+            actions: tableKeyActions,
+            resources: [data.key.keyArn],
+            conditions: { StringEquals: { 'kms:ViaService': via } },
+          },
+        ]
+      : []),
+  ];
+};
+
+const onWorkflow = ({ workflow = [] }: FunctionSpec, { stateMachineArn }: Resources): PolicyStatementProps[] => {
+  const actions = workflow.flatMap((can) =>
+    can === 'start' ? ['states:StartExecution'] : ['states:SendTaskSuccess', 'states:SendTaskFailure'],
+  );
+  return actions.length > 0 ? [{ actions, resources: [stateMachineArn] }] : [];
+};
+
+const onSecret = ({ secret }: FunctionSpec, { settings }: Resources): PolicyStatementProps[] => {
+  if (secret === undefined) return [];
+  const resourceName = settings.secretNames[secret];
+  // The name begins with its slash, as the ARN of a parameter wants it.
+  const parameter = Stack.of(settings).formatArn({ service: 'ssm', resource: `parameter${resourceName}` });
+  return [{ actions: ['ssm:GetParameter'], resources: [parameter] }];
+};
+
+const onOthers = (spec: FunctionSpec, { data, signingKey, topic }: Resources): PolicyStatementProps[] => [
+  ...(spec.signingKey ? [{ actions: [`kms:${spec.signingKey}`], resources: [signingKey.keyArn] }] : []),
+  ...(spec.archive
+    ? [
+        { actions: ['s3:PutObject'], resources: [data.archive.arnForObjects('cases/*')] },
+        { actions: ['kms:GenerateDataKey', 'kms:Decrypt'], resources: [data.key.keyArn] },
+      ]
+    : []),
+  ...(spec.topic
+    ? [
+        { actions: ['sns:Publish'], resources: [topic.topicArn] },
+        { actions: ['kms:GenerateDataKey', 'kms:Decrypt'], resources: [data.key.keyArn] },
+      ]
+    : []),
+];
+
+/** The statements of a function's own role. */
+export const statementsOf = (spec: FunctionSpec, on: Resources): PolicyStatementProps[] => [
+  ...onTable(spec, on),
+  ...onWorkflow(spec, on),
+  ...onSecret(spec, on),
+  ...onOthers(spec, on),
+];
+
+/** What a function is told by its environment: names of what it is granted, no secrets. */
+export const environmentOf = (spec: FunctionSpec, on: Resources): Record<string, string> => ({
+  ...((spec.table || spec.indexes) && { TABLE_NAME: on.data.table.tableName }),
+  ...(spec.workflow?.includes('start') && { STATE_MACHINE_ARN: on.stateMachineArn }),
+  ...(spec.signingKey && { SIGNING_KEY_ID: on.signingKey.keyId }),
+  ...(spec.secret === 'courier' && { COURIER_SECRET: on.settings.secretNames.courier }),
+  ...(spec.secret === 'engraver' && { ENGRAVER_SECRET: on.settings.secretNames.engraver }),
+  ...(spec.courier && { COURIER_URL: on.settings.courierUrl }),
+  ...(spec.archive && { ARCHIVE_BUCKET: on.data.archive.bucketName }),
+  ...(spec.topic && { TOPIC_ARN: on.topic.topicArn }),
+});

@@ -1,0 +1,57 @@
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import type { Data } from './data.ts';
+import type { Events } from './events.ts';
+import type { Functions } from './functions.ts';
+import type { Workflow } from './workflow.ts';
+
+interface Watched {
+  id: string;
+  metric: IMetric;
+  /** What an alarm means for people, and where the runbook says what to do. */
+  impact: string;
+}
+
+const period = Duration.minutes(5);
+
+/** Alarms: each names its impact and its heading in docs/runbook.md. */
+export class Observability extends Construct {
+  constructor(scope: Construct, { key }: Data, workflow: Workflow, functions: Functions, events: Events) {
+    super(scope, 'Observability');
+    key.grantEncryptDecrypt(new ServicePrincipal('cloudwatch.amazonaws.com'));
+    const topic = new Topic(this, 'Alarms', { masterKey: key, enforceSSL: true });
+    const watched: Watched[] = [
+      {
+        id: 'CasesFailed',
+        metric: workflow.stateMachine.metricFailed({ period }),
+        impact: 'Cases have stopped and wait on the operators’ worklist.',
+      },
+      {
+        id: 'SweeperFailed',
+        metric: functions.byName.sweep.metricErrors({ period }),
+        impact: 'What was written and not signalled may wait for longer than a minute.',
+      },
+      ...events.deadLetters.map((queue) => ({
+        id: `${queue.node.id}Filled`,
+        metric: queue.metricApproximateNumberOfMessagesVisible({ period }),
+        impact: 'Something that should have run by itself has been given up.',
+      })),
+    ];
+    for (const one of watched) this.#alarm(one).addAlarmAction(new SnsAction(topic));
+  }
+
+  #alarm({ id, metric, impact }: Watched): Alarm {
+    return new Alarm(this, id, {
+      metric,
+      threshold: 0,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarmDescription: `${impact} Runbook: docs/runbook.md#${id.toLowerCase()}`,
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { CfnParameter } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+
+/** What differs from city to city: parameters of the stack. */
+export class Settings extends Construct {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly courierUrl: string;
+  readonly secretNames: { courier: string; engraver: string };
+
+  constructor(scope: Construct) {
+    super(scope, 'Settings');
+    const parameter = (id: string, description: string, defaultValue?: string): string => {
+      const made = new CfnParameter(this, id, { description, ...(defaultValue && { default: defaultValue }) });
+      made.overrideLogicalId(id);
+      return made.valueAsString;
+    };
+    this.issuer = parameter('Issuer', 'URL of the OIDC issuer whose tokens are accepted');
+    this.audience = parameter('Audience', 'Audience that tokens must name', 'https://api.yizhantong.example');
+    this.courierUrl = parameter('CourierUrl', "Base URL of the courier's booking API");
+    this.secretNames = {
+      courier: parameter(
+        'CourierKeyParameter',
+        "Name of the SecureString with the courier's webhook secret (whsec_...)",
+        '/yizhantong/courier/webhook-secret',
+      ),
+      engraver: parameter(
+        'EngraverKeyParameter',
+        "Name of the SecureString with the engravers' webhook secret (whsec_...)",
+        '/yizhantong/engraver/webhook-secret',
+      ),
+    };
+  }
+}

@@ -1,0 +1,54 @@
+import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import { taskFunctions } from '../../statemachines/definition.ts';
+import type { TaskFunction } from '../../statemachines/task-state.ts';
+import type { FunctionName } from '../function-catalogue.ts';
+import type { Functions } from './functions.ts';
+
+const definitionFile = new URL('../../statemachines/registration.asl.json', import.meta.url).pathname;
+
+/** `OpenReview` → `open-review`. */
+const folderOf = (name: TaskFunction): FunctionName =>
+  name.replaceAll(/(?!^)([A-Z])/g, '-$1').toLowerCase() as FunctionName;
+
+/** The name of the state machine, fixed so that functions can be granted on it before it exists. */
+export const stateMachineName = (stack: Stack): string => `${stack.stackName}-registration`;
+
+export const stateMachineArn = (stack: Stack): string =>
+  stack.formatArn({
+    service: 'states',
+    resource: 'stateMachine',
+    resourceName: stateMachineName(stack),
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+
+/** The state machine that carries every case. */
+export class Workflow extends Construct {
+  readonly stateMachine: StateMachine;
+
+  constructor(scope: Construct, { byName }: Functions) {
+    super(scope, 'Workflow');
+    const stack = Stack.of(this);
+    const functions = taskFunctions.map((name) => [name, byName[folderOf(name)].functionArn] as const);
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
+    role.addToPolicy(
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: functions.map(([, arn]) => arn) }),
+    );
+    const log = new LogGroup(this, 'Log', {
+      logGroupName: `/aws/vendedlogs/states/${stateMachineName(stack)}`,
+      retention: RetentionDays.SIX_MONTHS,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.stateMachine = new StateMachine(this, 'StateMachine', {
+      stateMachineName: stateMachineName(stack),
+      stateMachineType: StateMachineType.STANDARD,
+      definitionBody: DefinitionBody.fromFile(definitionFile),
+      definitionSubstitutions: { ...Object.fromEntries(functions), Partition: stack.partition },
+      role,
+      logs: { destination: log, level: LogLevel.ERROR, includeExecutionData: false },
+    });
+  }
+}

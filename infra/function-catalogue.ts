@@ -1,0 +1,72 @@
+import type { ApiFunction } from '../shared/contract/functions.ts';
+
+/** The functions of the workflow and of events, beside those of the API. */
+export type InnerFunction =
+  | 'accept-case'
+  | 'open-review'
+  | 'assign-numbers'
+  | 'order-seal'
+  | 'compose-certificates'
+  | 'release-batch'
+  | 'book-courier'
+  | 'await-delivery'
+  | 'await-collection'
+  | 'archive-case'
+  | 'close-case'
+  | 'record-failure'
+  | 'sweep'
+  | 'publish-events';
+
+export type FunctionName = ApiFunction | InnerFunction;
+
+/** Actions on the table itself. A transaction is authorised as the single actions that it consists of. */
+export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
+
+/** What a function is granted and told: exactly this, nothing by wildcard (design.md §7). */
+export interface FunctionSpec {
+  table?: readonly TableAction[];
+  /** Indexes of the table that it queries. */
+  indexes?: readonly ('owner' | 'work')[];
+  /** `start`: begins executions; `signal`: answers tasks by their tokens. */
+  workflow?: readonly ('start' | 'signal')[];
+  signingKey?: 'Sign' | 'GetPublicKey';
+  secret?: 'courier' | 'engraver';
+  courier?: true;
+  archive?: true;
+  topic?: true;
+  /** Seconds; 10 unless given. */
+  timeout?: number;
+}
+
+const change = ['Query', 'PutItem', 'UpdateItem'] as const;
+
+/** Every function of the stack with what it needs. */
+export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec } = {
+  'applicant-drafts': { table: change, indexes: ['owner'] },
+  'applicant-cases': { table: [...change, 'GetItem', 'DeleteItem'], workflow: ['start', 'signal'] },
+  'applicant-progress': { table: ['GetItem', 'Query'] },
+  'agency-reviews': { table: ['Query'], indexes: ['work'] },
+  'agency-decisions': { table: change, workflow: ['signal'] },
+  'operator-cases': { table: change, indexes: ['work'], workflow: ['start'], courier: true },
+  'hall-collections': { table: change, indexes: ['work'], workflow: ['signal'] },
+  'engraver-orders': { indexes: ['work'] },
+  'engraver-webhook': { table: ['GetItem', 'PutItem', 'UpdateItem'], workflow: ['signal'], secret: 'engraver' },
+  'courier-webhook': { table: ['GetItem', 'PutItem', 'UpdateItem'], workflow: ['signal'], secret: 'courier' },
+  'public-information': { table: ['GetItem', 'Query'], signingKey: 'GetPublicKey' },
+  'accept-case': { table: change, workflow: ['signal'] },
+  'open-review': { table: ['UpdateItem'], workflow: ['signal'] },
+  'assign-numbers': { table: [...change, 'ConditionCheckItem'] },
+  'order-seal': { table: change, workflow: ['signal'] },
+  'compose-certificates': { table: change, signingKey: 'Sign' },
+  'release-batch': { table: [...change, 'ConditionCheckItem'] },
+  'book-courier': { table: ['Query', 'PutItem'], courier: true },
+  'await-delivery': { table: ['UpdateItem'], workflow: ['signal'] },
+  'await-collection': { table: change, workflow: ['signal'] },
+  'archive-case': { table: change, archive: true },
+  'close-case': { table: [...change, 'DeleteItem'] },
+  'record-failure': { table: change },
+  sweep: { table: [...change, 'GetItem'], indexes: ['work'], workflow: ['start', 'signal'], timeout: 50 },
+  'publish-events': { topic: true, timeout: 30 },
+};
+
+export const functionNames = Object.keys(functionCatalogue) as FunctionName[];

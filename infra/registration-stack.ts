@@ -1,0 +1,38 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import { Api } from './constructs/api.ts';
+import { Data } from './constructs/data.ts';
+import { Events } from './constructs/events.ts';
+import { Functions } from './constructs/functions.ts';
+import { Observability } from './constructs/observability.ts';
+import { Settings } from './constructs/settings.ts';
+import { stateMachineArn, Workflow } from './constructs/workflow.ts';
+import type { FunctionName } from './function-catalogue.ts';
+
+/** The whole service of one city. It names no partition and no region, so that it deploys to global and China regions. */
+export class RegistrationStack extends Stack {
+  constructor(scope: Construct, id: string, props: StackProps & { bundleOf: (name: FunctionName) => string }) {
+    super(scope, id, props);
+    const settings = new Settings(this);
+    const data = new Data(this, 'Data');
+    const signingKey = new Key(this, 'SigningKey', {
+      keySpec: KeySpec.ECC_NIST_P256,
+      keyUsage: KeyUsage.SIGN_VERIFY,
+      description: '电子证照签章: signs certificates',
+    });
+    const topic = new Topic(this, 'CaseEvents', { masterKey: data.key, enforceSSL: true });
+    const machineArn = stateMachineArn(this);
+    const resources = { data, settings, signingKey, topic, stateMachineArn: machineArn };
+    const functions = new Functions(this, props.bundleOf, resources);
+    const workflow = new Workflow(this, functions);
+    const { api } = new Api(this, functions, settings);
+    const events = new Events(this, data, functions, machineArn);
+    new Observability(this, data, workflow, functions, events);
+    new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
+    new CfnOutput(this, 'CaseEventsTopic', { value: topic.topicArn });
+    new CfnOutput(this, 'StateMachineArn', { value: machineArn });
+    new CfnOutput(this, 'TableName', { value: data.table.tableName });
+  }
+}

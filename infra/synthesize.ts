@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = new URL('..', import.meta.url).pathname;
+const cacheDir = join(root, '.local', 'synth');
+
+/** Everything that the assembly is made of. */
+const inputs = ['functions', 'infra', 'shared', 'statemachines'].map((dir) => `${dir}/**/*.{ts,json}`);
+
+const hashOfInputs = (): string => {
+  const hash = createHash('sha256');
+  const files = [...globSync(inputs, { cwd: root }), 'package-lock.json', 'cdk.json'].sort();
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0');
+  return hash.digest('hex').slice(0, 20);
+};
+
+const build = async (target: string): Promise<void> => {
+  // Imported only here: loading the CDK takes longer than everything else.
+  const { buildApp } = await import('./build-app.ts');
+  const work = `${target}.${process.pid}`;
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  const app = await buildApp(join(work, 'build'), join(work, 'cdk.out'));
+  app.synth();
+  // The bundles are CommonJS below a package of ES modules.
+  writeFileSync(join(work, 'cdk.out', 'package.json'), '{"type":"commonjs"}\n');
+  // In place at once, so that a process that synthesizes at the same time never sees half of it.
+  if (existsSync(target)) rmSync(work, { recursive: true, force: true });
+  else renameSync(work, target);
+};
+
+/** The synthesized assembly, from the cache if nothing that it is made of has changed. */
+export const synthesize = async (): Promise<{ assembly: string; cached: boolean }> => {
+  const target = join(cacheDir, hashOfInputs());
+  const cached = existsSync(target);
+  if (!cached) await build(target);
+  return { assembly: join(target, 'cdk.out'), cached };
+};

@@ -1,0 +1,71 @@
+/** A function of the workflow; `${Name}` in the definition is substituted by its ARN when the stack is deployed. */
+export type TaskFunction =
+  | 'AcceptCase'
+  | 'OpenReview'
+  | 'AssignNumbers'
+  | 'OrderSeal'
+  | 'ComposeCertificates'
+  | 'ReleaseBatch'
+  | 'BookCourier'
+  | 'AwaitDelivery'
+  | 'AwaitCollection'
+  | 'ArchiveCase'
+  | 'CloseCase';
+
+type Fields = Record<string, unknown>;
+
+/** A waiting state times out after 300 days: a due date is never a timeout (design.md §4). Seconds. */
+const waitingSeconds = 300 * 86_400;
+/** A working state: the function's own timeout, and Lambda's time to start it. Seconds. */
+const workingSeconds = 60;
+
+/** What the service of Lambda itself throws, and what our functions call transient (`shared/workflow/transient.ts`). */
+const retry = [
+  {
+    ErrorEquals: [
+      'Transient',
+      'Lambda.ServiceException',
+      'Lambda.AWSLambdaException',
+      'Lambda.SdkClientException',
+      'Lambda.TooManyRequestsException',
+      'Lambda.ClientExecutionTimeoutException',
+      'Sandbox.Timedout',
+    ],
+    IntervalSeconds: 1,
+    BackoffRate: 2,
+    MaxAttempts: 8,
+    MaxDelaySeconds: 60,
+    JitterStrategy: 'FULL',
+  },
+];
+
+/** What CloudFormation substitutes when the stack is deployed. */
+export const reference = (name: TaskFunction | 'Partition'): string => `\${${name}}`;
+
+/** `name-approval` → `NameApproval`. */
+export const pascal = (name: string): string =>
+  name.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** A state that runs a function and goes on with its answer. */
+export const working = (name: TaskFunction, comment: string, fields: Fields): Fields => ({
+  Type: 'Task',
+  Comment: comment,
+  Resource: `arn:${reference('Partition')}:states:::lambda:invoke`,
+  Parameters: { FunctionName: reference(name), Payload: { 'caseId.$': '$.caseId' } },
+  TimeoutSeconds: workingSeconds,
+  ResultPath: null,
+  Retry: retry,
+  ...fields,
+});
+
+/** A state that hands out its task token and waits until somebody outside has decided. */
+export const waiting = (name: TaskFunction, comment: string, payload: Fields, fields: Fields): Fields => ({
+  ...working(name, comment, {}),
+  Resource: `arn:${reference('Partition')}:states:::lambda:invoke.waitForTaskToken`,
+  Parameters: {
+    FunctionName: reference(name),
+    Payload: { 'caseId.$': '$.caseId', ...payload, 'taskToken.$': '$$.Task.Token' },
+  },
+  TimeoutSeconds: waitingSeconds,
+  ...fields,
+});
