@@ -44,7 +44,9 @@ export async function startDynamoEngine(options: {
     untilServing(url),
     end.then((reason) => Promise.reject(new Error(`${reason}; see ${directory}/log`))),
   ]);
-  const stopTending = tendStreamRecords(database);
+  const stopTending = tendStreamRecords(database, (message) =>
+    console.error(JSON.stringify({ level: 'warn', message })),
+  );
   let stopping = false;
   void end.then((reason) => {
     stopTending();

@@ -6,15 +6,23 @@ const TRIM_EVERY_MS = 10 * 60 * 1000;
 /**
  * Keeps dynoxide's table of stream records fast: each write asks for MAX(CAST(sequence_number AS INTEGER)), which reads
  * every record ever written unless there is an index; and nothing ever trims the records.
+ * @param onError told of a trimming that did not succeed; the next one tries again
  * @returns what stops the trimming
  */
-export function tendStreamRecords(databasePath: string): () => void {
+export function tendStreamRecords(databasePath: string, onError: (message: string) => void): () => void {
   withDatabase(databasePath, (db) => {
     db.exec(`CREATE INDEX IF NOT EXISTS _runner_stream_sequence
              ON _stream_records(table_name, CAST(sequence_number AS INTEGER))`);
   });
   // Not at once: a city that was off for a day first reads what it has not read yet.
-  const timer = setInterval(() => trimStreamRecords(databasePath, Date.now() - DAY_MS), TRIM_EVERY_MS);
+  const trim = (): void => {
+    try {
+      trimStreamRecords(databasePath, Date.now() - DAY_MS);
+    } catch (error) {
+      onError(`Stream records not trimmed: ${(error as Error).message}`);
+    }
+  };
+  const timer = setInterval(trim, TRIM_EVERY_MS);
   timer.unref();
   return () => clearInterval(timer);
 }

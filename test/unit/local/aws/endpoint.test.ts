@@ -10,7 +10,7 @@ import {
   KMSClient,
   SignCommand,
 } from '@aws-sdk/client-kms';
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateTopicCommand, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { GetParameterCommand, GetParametersCommand, SSMClient } from '@aws-sdk/client-ssm';
@@ -56,6 +56,7 @@ test('objects, queues and topics work through the same endpoint', async () => {
   );
   const object = await s3.send(new GetObjectCommand({ Bucket: bucketName, Key: 'a/b c.json' }));
   expect(await object.Body?.transformToString()).toBe('{"x":1}');
+  expect((await s3.send(new HeadObjectCommand({ Bucket: bucketName, Key: 'a/b c.json' }))).ContentLength).toBe(7);
 
   const queue = await provisionQueue({ logicalId: 'Q', type: '', properties: {} }, aws.objects.url, aws.endpoint.url);
   const sqs = new SQSClient(aws.config);
