@@ -14,6 +14,7 @@ export const bundleOptions: BuildOptions = {
   minify: true,
   // The `module` fields of the SDK shake: 703 → 466 KB for an API function.
   mainFields: ['module', 'main'],
+  alias: { '@aws-sdk/credential-provider-node': join(root, 'infra', 'lambda-credentials.ts') },
   legalComments: 'none',
   logLevel: 'warning',
 };
