@@ -1,4 +1,5 @@
 import { cityRoutes } from './city/control-routes.ts';
+import { untilDrained } from './city/drained.ts';
 import { startEngines } from './city/engines.ts';
 import { eventRoutes, openEvents } from './city/events.ts';
 import { openFront } from './city/front.ts';
@@ -69,8 +70,7 @@ async function boot(config: CityConfig, parts: Stoppables, onFatal: (reason: str
   const events = parts.add(openEvents({ stack, dataDir, invoker: eventInvoker, clock, sqsUrl }));
   const states = parts.add(openStateMachines(stack, { dataDir, invoker: lambda, bus: events, clock }));
   let sources: EventSources | undefined;
-  const drained = async (timeoutMs: number): Promise<boolean> =>
-    (await sources?.drained(timeoutMs)) !== false && events.idle();
+  const drained = (timeoutMs: number): Promise<boolean> => untilDrained(sources, events, timeoutMs);
   const functionName = (idOrName: string): string => physicalFunctionName(stack, idOrName);
   await openFront({
     port: ports.aws,
