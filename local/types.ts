@@ -17,7 +17,13 @@ export interface Resource {
 /** How a function answered: its JSON payload, or an error as Lambda reports it. */
 export type InvokeResult =
   | { ok: true; payload: string }
-  | { ok: false; errorType: string; errorMessage: string; /** Lambda's error document, as JSON text. */ payload: string };
+  | {
+      ok: false;
+      errorType: string;
+      errorMessage: string;
+      /** Lambda's error document, as JSON text. */
+      payload: string;
+    };
 
 /** Invokes a function of the stack by its name or ARN with a JSON payload (text). Never throws for a function's error. */
 export interface FunctionInvoker {
