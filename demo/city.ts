@@ -1,0 +1,109 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { synthesize } from '../infra/synthesize.ts';
+import { type City, launchCity } from '../local/client.ts';
+import type { CityConfigInput } from '../local/config.ts';
+import { type Client, client } from '../shared/contract/client.ts';
+import { type Credentials, credentialsFile, credentialsOf } from './city/credentials.ts';
+import { audience, type Identity, identitySeed } from './city/identities.ts';
+import { type Tokens, tokensOf } from './city/tokens.ts';
+import { type CourierServer, startCourier } from './people/courier/server.ts';
+
+/** How a demo city is opened. */
+export interface DemoCityOptions {
+  /** Everything that it keeps is in this directory; opened again, it goes on. */
+  dataDir: string;
+  /** Free ports where none are given; remembered in the data directory. */
+  ports?: { api?: number; aws?: number; issuer?: number };
+  /** Forgets what the directory has kept. */
+  fresh?: boolean;
+  /** Invocations at a time in one function's worker; 1 is what AWS does. */
+  concurrency?: number;
+  /** Counts the capacity that the table's calls consume. */
+  count?: boolean;
+  /** Stands in for `fetch` where requests to the API are counted or traced. */
+  send?: typeof fetch;
+}
+
+/** The stack on this machine with everything outside of it: an issuer with its people, and a courier that it calls. */
+export interface DemoCity {
+  apiUrl: string;
+  issuerUrl: string;
+  /** Directory of the synthesized stack that runs. */
+  assembly: string;
+  credentials: Credentials;
+  tokens: Tokens;
+  courier: CourierServer;
+  /** The runner's own view: control API, counters, outputs. A new one after `restart`. */
+  city(): City;
+  /** The API as this identity sees it. */
+  as(identity: Identity): Client;
+  /** The API without a token: the public, and partners who sign. */
+  open: Client;
+  /** The city's time, epoch ms. */
+  now(): number;
+  /** Moves the city's time forward. */
+  moveClock(to: { now: string } | { offsetMs: number }): Promise<void>;
+  /** Starts the city again on the same data and ports, after it has been stopped or killed. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const configOf = (
+  { dataDir, ports, concurrency, count }: DemoCityOptions,
+  parts: { assembly: string; credentials: Credentials; courierUrl: string },
+): CityConfigInput => ({
+  assembly: parts.assembly,
+  dataDir: join(dataDir, 'runner'),
+  parameters: { Issuer: '{{issuerUrl}}', Audience: audience, CourierUrl: parts.courierUrl },
+  ssm: {
+    '/yizhantong/courier/webhook-secret': parts.credentials.courierSecret,
+    '/yizhantong/engraver/webhook-secret': parts.credentials.engraverSecret,
+  },
+  identity: identitySeed(parts.credentials),
+  ...(ports && { ports }),
+  ...(concurrency !== undefined && { lambda: { concurrency } }),
+  ...(count !== undefined && { count }),
+});
+
+/** Only what this command has written is removed: the directory is the user's. */
+const forget = (dataDir: string): void => {
+  for (const name of ['runner', 'courier', credentialsFile])
+    rmSync(join(dataDir, name), { recursive: true, force: true });
+};
+
+/** Synthesizes the stack (or takes the kept one) and runs it with its issuer and its courier; answers once it is ready. */
+export const openDemoCity = async (options: DemoCityOptions): Promise<DemoCity> => {
+  const { dataDir, fresh = false, send = fetch } = options;
+  if (fresh) forget(dataDir);
+  mkdirSync(dataDir, { recursive: true });
+  const { assembly } = await synthesize();
+  const credentials = credentialsOf(dataDir);
+  const courier = await startCourier({ dataDir: join(dataDir, 'courier') });
+  const config = configOf(options, { assembly, credentials, courierUrl: courier.url });
+  let city = await launchCity(config).catch(async (error: unknown) => {
+    await courier.stop();
+    throw error;
+  });
+  const { apiUrl, issuerUrl } = city;
+  let offsetMs = (await city.control.clock()).offsetMs;
+  const now = (): number => Date.now() + offsetMs;
+  const tokens = tokensOf(issuerUrl, credentials, now);
+  return {
+    ...{ apiUrl, issuerUrl, assembly, credentials, tokens, courier, now },
+    city: () => city,
+    as: (identity) => client(apiUrl, () => tokens.of(identity), send),
+    open: client(apiUrl, undefined, send),
+    moveClock: async (to) => {
+      ({ offsetMs } = await city.control.setClock(to));
+      tokens.forget();
+    },
+    restart: async () => {
+      city = await launchCity(config);
+    },
+    stop: async () => {
+      await city.stop();
+      await courier.stop();
+    },
+  };
+};

@@ -1,0 +1,60 @@
+import { engravers, halls } from '../shared/domain/catalogue/places.ts';
+import type { AgencyCode } from '../shared/domain/catalogue/types.ts';
+import { agencyCodes, identityOf, officesOf } from './city/identities.ts';
+import type { DemoCity } from './city.ts';
+import { startAgency } from './people/agency/agency.ts';
+import { type AgencyScript, approveAtOnce } from './people/agency/scripts.ts';
+import { type CourierScript, deliverAfter, startDrivers } from './people/courier/courier.ts';
+import { type EngraverScript, engraveAfter, type SealOrder, startEngraver } from './people/engraver.ts';
+import { startHall } from './people/hall.ts';
+import type { Habits, Person } from './people/person.ts';
+
+/** How everybody around an applicant behaves. Whoever is `undefined` approves, engraves, delivers at once. */
+export interface Cast extends Habits {
+  /** `off`: the agencies are played by somebody else. */
+  agencies?: AgencyScript | Partial<Record<AgencyCode, AgencyScript>> | 'off';
+  /** Only offices in these regions are looked at; all of the city unless told. */
+  regions?: readonly string[];
+  engraver?: EngraverScript;
+  onEngraved?(order: SealOrder): void;
+  courier?: CourierScript;
+  /** How long applicants take to come to a hall, ms. */
+  collectedAfterMs?: number;
+}
+
+/** Starts the five agencies, the engravers, the courier's drivers and the halls' clerk, each with its own credentials. */
+export const startPartners = (city: DemoCity, cast: Cast): Person => {
+  const { everyMs, onTrouble } = cast;
+  const habits: Habits = { everyMs, onTrouble };
+  const { credentials, courier: server, now, open: api } = city;
+  const people = [
+    ...(cast.agencies === 'off' ? [] : agencyCodes.map((agency) => agencyOf(city, agency, cast))),
+    startEngraver({
+      ...{ ...habits, api, now, secret: credentials.engraverSecret },
+      orders: city.as('engraver-guild'),
+      engravers: engravers.map(({ code }) => code),
+      script: cast.engraver ?? engraveAfter(0),
+      ...(cast.onEngraved && { onEngraved: cast.onEngraved }),
+    }),
+    startDrivers({
+      ...{ onTrouble, api, now, secret: credentials.courierSecret, server },
+      script: cast.courier ?? deliverAfter(0),
+    }),
+    startHall({
+      ...{ ...habits, api: city.as('hall-clerk') },
+      halls: halls.map(({ code }) => code),
+      collectedAfterMs: cast.collectedAfterMs ?? 0,
+    }),
+  ];
+  return { stop: async () => void (await Promise.all(people.map((person) => person.stop()))) };
+};
+
+const agencyOf = (city: DemoCity, agency: AgencyCode, { agencies, regions, everyMs, onTrouble }: Cast): Person => {
+  const offices = officesOf(agency).filter((office) => !regions || regions.some((region) => office.endsWith(region)));
+  const script = typeof agencies === 'function' || agencies === 'off' ? agencies : agencies?.[agency];
+  return startAgency({
+    ...{ everyMs, onTrouble, offices },
+    api: city.as(identityOf(agency)),
+    script: typeof script === 'function' ? script : approveAtOnce,
+  });
+};

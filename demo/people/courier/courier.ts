@@ -1,0 +1,61 @@
+import { courierWebhook } from '../../../shared/contract/routes/partners.ts';
+import { type Habits, never, type Person, startPerson, wait } from '../person.ts';
+import { type Signer, tell } from '../webhook.ts';
+import type { Parcel } from './ledger.ts';
+import type { CourierServer } from './server.ts';
+
+/** What a courier tells of a parcel, each after a while (ms), in order. */
+export type CourierScript = readonly { afterMs: number; type: `parcel.${'in-transit' | 'delivered' | 'returned'}` }[];
+
+/** Delivers `ms` after pick-up. */
+export const deliverAfter = (ms: number): CourierScript => [
+  { afterMs: ms, type: 'parcel.in-transit' },
+  { afterMs: ms, type: 'parcel.delivered' },
+];
+
+/** Brings the parcel back. */
+export const returnAfter = (ms: number): CourierScript => [
+  { afterMs: ms, type: 'parcel.in-transit' },
+  { afterMs: ms, type: 'parcel.returned' },
+];
+
+/** Delivers, and says so twice. */
+export const deliverTwice: CourierScript = [...deliverAfter(0), { afterMs: 0, type: 'parcel.delivered' }];
+
+/** Never says anything. */
+export const neverDeliver: CourierScript = [];
+
+/** 邮政速递: the van drivers. They bring what the booking API has taken, and tell by signed webhooks. */
+export interface Courier extends Signer, Pick<Habits, 'onTrouble'> {
+  server: CourierServer;
+  script: CourierScript;
+}
+
+/** Starts the courier's drivers, also on parcels that an earlier start has left undelivered. */
+export const startDrivers = (courier: Courier): Person => {
+  const { server, onTrouble } = courier;
+  const underWay = new Set<Promise<void>>();
+  return startPerson(async (signal) => {
+    const tellTrouble = (error: unknown): void => {
+      if (!signal.aborted) onTrouble(error);
+    };
+    const stopListening = server.onParcel((parcel) => {
+      const tour = bring(courier, parcel, signal)
+        .catch(tellTrouble)
+        .finally(() => underWay.delete(tour));
+      underWay.add(tour);
+    });
+    await never(signal).catch(tellTrouble);
+    stopListening();
+    await Promise.all(underWay);
+  }, onTrouble);
+};
+
+const bring = async (courier: Courier, parcel: Parcel, signal: AbortSignal): Promise<void> => {
+  const { reference, trackingNumber } = parcel;
+  for (const { afterMs, type } of courier.script) {
+    await wait(afterMs, signal);
+    await tell(courier, courierWebhook, { type, data: { reference, trackingNumber } }, signal);
+  }
+  if (courier.script.length > 0) courier.server.ledger.finish(parcel);
+};

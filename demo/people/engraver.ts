@@ -1,0 +1,57 @@
+import type * as z from 'zod';
+import { accepted, type Client } from '../../shared/contract/client.ts';
+import { engraverWebhook, listSealOrders } from '../../shared/contract/routes/partners.ts';
+import type { SealOrder as SealOrderSchema } from '../../shared/contract/schemas/partners.ts';
+import { type Habits, never, type Person, wait } from './person.ts';
+import { type Signer, tell } from './webhook.ts';
+import { allPages, workOn } from './worklist.ts';
+
+export type SealOrder = z.output<typeof SealOrderSchema>;
+
+/** How often an engraver says that a seal is ready; 0 is never. It may take its time first. */
+export type EngraverScript = (order: SealOrder, signal: AbortSignal) => Promise<number>;
+
+/** Engraves in `ms`, and says so once. */
+export const engraveAfter =
+  (ms: number): EngraverScript =>
+  async (_order, signal) => {
+    await wait(ms, signal);
+    return 1;
+  };
+
+/** Never engraves. */
+export const neverEngrave: EngraverScript = async () => 0;
+
+/** Says twice that a seal is ready. */
+export const engraveTwice: EngraverScript = async () => 2;
+
+/** 刻章单位: sees its orders with a token, and tells by a signed webhook that a seal is ready. */
+export interface Engraver extends Habits, Signer {
+  /** The API with the engraver's own token. */
+  orders: Client;
+  engravers: readonly string[];
+  script: EngraverScript;
+  /** Told of every order when it has been told that the seal is ready. */
+  onEngraved?(order: SealOrder): void;
+}
+
+/** Starts an engraver on its worklists. */
+export const startEngraver = (engraver: Engraver): Person =>
+  workOn<SealOrder>(
+    {
+      list: async (signal) =>
+        (await Promise.all(engraver.engravers.map((code) => ordersOf(engraver.orders, code, signal)))).flat(),
+      keyOf: ({ caseNumber }) => caseNumber,
+      handle: async (order, signal) => {
+        const times = await engraver.script(order, signal);
+        if (times === 0) return never(signal);
+        const event = { type: 'seal.engraved', data: { caseNumber: order.caseNumber } };
+        for (let sent = 0; sent < times; sent += 1) await tell(engraver, engraverWebhook, event, signal);
+        engraver.onEngraved?.(order);
+      },
+    },
+    engraver,
+  );
+
+const ordersOf = (api: Client, engraver: string, signal: AbortSignal): Promise<SealOrder[]> =>
+  allPages((cursor) => accepted(api, listSealOrders, { params: { engraver }, query: { limit: 100, cursor }, signal }));
