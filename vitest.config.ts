@@ -7,6 +7,11 @@ const project = (name: string, timeout: number) => ({
 /** One project a kind of test; `npm test` runs the first three and the short fault set. */
 export default defineConfig({
   test: {
-    projects: [project('unit', 20_000), project('infra', 60_000), project('integration', 90_000), project('fault', 180_000)],
+    projects: [
+      project('unit', 20_000),
+      project('infra', 60_000),
+      project('integration', 90_000),
+      project('fault', 180_000),
+    ],
   },
 });

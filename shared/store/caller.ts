@@ -5,12 +5,8 @@ import type { ItemCode } from '../domain/catalogue/types.ts';
  * owner, office or scope does not match, so that the existence of others' cases does not leak.
  */
 export type Caller =
-  | { kind: 'service' }
   | { kind: 'applicant'; subject: string }
   | { kind: 'agency'; client: string; offices: readonly string[]; items: readonly ItemCode[] }
   | { kind: 'operator'; subject: string }
   | { kind: 'hall'; client: string; halls: readonly string[] }
   | { kind: 'engraver'; client: string; engravers: readonly string[] };
-
-/** The workflow's own functions, which act for the service. */
-export const service: Caller = { kind: 'service' };

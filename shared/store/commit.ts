@@ -1,5 +1,6 @@
 import {
   TransactionCanceledException,
+  TransactionInProgressException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
@@ -20,7 +21,12 @@ const reasonsOf = (error: unknown): string[] =>
 
 const transientReasons = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
+/**
+ * A transaction that met another one, or itself: *in progress* is what a repeat of a lost request is told. Tried anew it either
+ * commits, or finds by its conditions that it already has.
+ */
 const isConflict = (error: unknown): boolean => {
+  if (error instanceof TransactionInProgressException) return true;
   const reasons = reasonsOf(error);
   return !reasons.includes('ConditionalCheckFailed') && reasons.some((reason) => transientReasons.has(reason));
 };

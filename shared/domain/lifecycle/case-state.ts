@@ -32,7 +32,3 @@ export type EndedState = (typeof endings)[EndingName];
 /** Whether a case has ended without release. */
 export const hasEnded = (state: CaseState): state is EndedState =>
   (Object.values(endings) as readonly CaseState[]).includes(state);
-
-/** Whether numbers have been assigned, so that the case only goes forward. */
-export const onlyGoesForward = (state: CaseState): boolean =>
-  state === 'numbered' || state === 'composed' || state === 'released' || state === 'completed';

@@ -7,7 +7,6 @@ import { queryRange } from './query.ts';
 /** What a caller may see of a dossier; undefined where it is not theirs. */
 const visibleTo = (caller: Caller, dossier: Dossier): Dossier | undefined => {
   switch (caller.kind) {
-    case 'service':
     case 'operator':
       return dossier;
     case 'applicant':

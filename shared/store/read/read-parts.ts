@@ -1,7 +1,7 @@
-import { type NumbersItem, numberItem, numbersItem } from '../items/numbers.ts';
+import { numberItem } from '../items/numbers.ts';
 import { type ParcelItem, parcelItem } from '../items/parcel.ts';
 import { type SealItem, sealItem } from '../items/seal.ts';
-import { numberKey, numbersKey, parcelKey, sealKey } from '../keys.ts';
+import { numberKey, parcelKey, sealKey } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { getItem } from './query.ts';
 
@@ -15,9 +15,6 @@ export const readParcel = (table: Table, caseId: string): Promise<ParcelItem | u
 
 export const readSeal = (table: Table, caseId: string): Promise<SealItem | undefined> =>
   getItem(table, sealKey(caseId), sealItem);
-
-export const readNumbers = (table: Table, caseId: string): Promise<NumbersItem | undefined> =>
-  getItem(table, numbersKey(caseId), numbersItem);
 
 /** Whose a number is and of what kind. It says nothing about a release: read the batch before answering anyone. */
 export const readNumber = (table: Table, value: string) => getItem(table, numberKey(value), numberItem);
