@@ -1,5 +1,5 @@
+import { DEFAULT_PLACE } from '../place.ts';
 import type { JsonObject } from '../types.ts';
-import { DEFAULT_PLACE } from './place.ts';
 import { scopeHeaders } from './signed.ts';
 import { createUpstream, type Upstream } from './upstream.ts';
 

@@ -1,4 +1,4 @@
-import { DEFAULT_PLACE } from './place.ts';
+import { DEFAULT_PLACE } from '../place.ts';
 
 /** Headers by which engines tell service and region; the signature says nothing, as no engine checks it. */
 export function scopeHeaders(service: string, region: string = DEFAULT_PLACE.region): Record<string, string> {

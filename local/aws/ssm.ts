@@ -1,6 +1,6 @@
 import { asArray, refuseUnknown } from '../engines/provision/properties.ts';
+import { arnIn, DEFAULT_PLACE, type Place } from '../place.ts';
 import type { AwsService, JsonObject, Resource } from '../types.ts';
-import { arnIn, DEFAULT_PLACE, type Place } from './place.ts';
 import { jsonService, ServiceError } from './service-error.ts';
 
 interface Parameter {

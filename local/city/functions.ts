@@ -5,7 +5,7 @@ import type { CityConfig } from '../config.ts';
 import { eventInvokeConfigs } from '../lambda/event-invoke-config.ts';
 import { createEventInvoker } from '../lambda/event-invoker.ts';
 import { createLambda, type Lambda } from '../lambda/lambda.ts';
-import { arnIn } from '../template/place.ts';
+import { arnIn } from '../place.ts';
 import type { Stack } from '../template/stack.ts';
 import type { FunctionInvoker } from '../types.ts';
 import { compileCacheDirectory } from './compile-cache.ts';

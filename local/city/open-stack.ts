@@ -1,6 +1,6 @@
 import { type CityConfig, LOCAL_ACCOUNT } from '../config.ts';
+import { placeOf } from '../place.ts';
 import { loadAssembly } from '../template/assembly.ts';
-import { placeOf } from '../template/place.ts';
 import { openStack, type Stack } from '../template/stack.ts';
 import type { Ports } from './ports.ts';
 

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { buildApp } from 'fauxqs';
-import { DEFAULT_PLACE } from '../aws/place.ts';
+import { DEFAULT_PLACE } from '../place.ts';
 import type { Stoppable } from '../types.ts';
 
 type Stores = NonNullable<NonNullable<Parameters<typeof buildApp>[0]>['stores']>;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createJsonClient } from '../aws/json-client.ts';
-import { arnIn, DEFAULT_PLACE, type Place } from '../aws/place.ts';
 import { jsonService } from '../aws/service-error.ts';
+import { arnIn, DEFAULT_PLACE, type Place } from '../place.ts';
 import type {
   AwsService,
   BusEvent,

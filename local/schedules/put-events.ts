@@ -1,6 +1,6 @@
-import type { Place } from '../aws/place.ts';
 import { type Operation, ServiceError } from '../aws/service-error.ts';
 import { asArray, asObject } from '../engines/provision/properties.ts';
+import type { Place } from '../place.ts';
 import type { BusEvent, CityClock, Json, JsonObject } from '../types.ts';
 
 /** EventBridge's PutEvents on the default bus. `put` answers the id of the event. */

@@ -1,5 +1,5 @@
 import { createJsonClient } from '../aws/json-client.ts';
-import { arnIn, DEFAULT_PLACE, type Place } from '../aws/place.ts';
+import { arnIn, DEFAULT_PLACE, type Place } from '../place.ts';
 import type { FunctionInvoker, Resource } from '../types.ts';
 import { openCheckpoints } from './checkpoints.ts';
 import { createGiveUp } from './give-up.ts';

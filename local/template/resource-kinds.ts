@@ -1,4 +1,4 @@
-import { arnIn, type Place } from './place.ts';
+import { arnIn, type StackPlace } from '../place.ts';
 
 /** How a resource is referred to: its `Ref` and those attributes that are known before it is provisioned. */
 export interface Reference {
@@ -15,7 +15,7 @@ export interface ResourceKind {
   lowerCase?: boolean;
   /** `inert` resources have no engine here: they mean something in AWS only, or are read by another part. */
   inert?: boolean;
-  reference(name: string, place: Place): Reference;
+  reference(name: string, place: StackPlace): Reference;
 }
 
 const byName = (name: string): Reference => ({ ref: name, attributes: {} });
@@ -28,7 +28,7 @@ function named(
   service: string,
   resource: (name: string) => string,
 ): ResourceKind {
-  const reference = (name: string, place: Place): Reference => ({
+  const reference = (name: string, place: StackPlace): Reference => ({
     ref: name,
     attributes: { Arn: arnIn(place, service, resource(name)) },
   });

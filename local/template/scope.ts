@@ -1,14 +1,14 @@
+import type { StackPlace } from '../place.ts';
 import type { Json } from '../types.ts';
 import type { Template } from './assembly.ts';
 import { holds } from './conditions.ts';
 import type { Scope } from './intrinsics.ts';
 import { type ParameterSources, parameterValue } from './parameters.ts';
-import type { Place } from './place.ts';
 import type { Reference } from './resource-kinds.ts';
 
 export interface ScopeOptions {
   template: Template;
-  place: Place;
+  place: StackPlace;
   parameters: ParameterSources;
   /** How a resource is referred to; throws for one that is not there. */
   referenceOf(logicalId: string): Reference;
@@ -51,7 +51,7 @@ function mappingValue(template: Template, map: string, top: string, second: stri
   return found;
 }
 
-function pseudoParameter(name: string, { region, account, partition, urlSuffix, stackName }: Place): string {
+function pseudoParameter(name: string, { region, account, partition, urlSuffix, stackName }: StackPlace): string {
   const values: Record<string, string> = {
     'AWS::Region': region,
     'AWS::AccountId': account,

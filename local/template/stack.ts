@@ -1,10 +1,10 @@
+import type { StackPlace } from '../place.ts';
 import type { Json, JsonObject, Resource } from '../types.ts';
 import type { Assembly, Template } from './assembly.ts';
 import { resolve, resolveObject, type Scope } from './intrinsics.ts';
 import { localUrls } from './local-urls.ts';
 import { checkParameters, type ParameterSources } from './parameters.ts';
 import { physicalName } from './physical-names.ts';
-import type { Place } from './place.ts';
 import { type Reference, type ResourceKind, resourceKinds } from './resource-kinds.ts';
 import { createScope } from './scope.ts';
 
@@ -13,7 +13,7 @@ import { createScope } from './scope.ts';
  * stream) is `provide`d in between.
  */
 export interface Stack {
-  place: Place;
+  place: StackPlace;
   /** Resources of these types, resolved, in template order. Those whose condition does not hold are absent. */
   resources(...types: string[]): Resource[];
   resource(logicalId: string): Resource;
@@ -29,7 +29,7 @@ export interface Stack {
 }
 
 export interface StackOptions extends ParameterSources {
-  place: Place;
+  place: StackPlace;
   /** The base URL of the HTTP API on this machine, in place of `https://<api id>.execute-api.<region>.<suffix>`. */
   apiUrl: string;
 }
@@ -95,7 +95,7 @@ function presentResources(template: Template, scope: Scope): Map<string, Definit
   return definitions;
 }
 
-function nameIn(id: string, { kind, Properties }: Definition, scope: Scope, { stackName }: Place): string {
+function nameIn(id: string, { kind, Properties }: Definition, scope: Scope, { stackName }: StackPlace): string {
   const own = kind.nameProperty && resolve(Properties[kind.nameProperty], scope, `${id}.${kind.nameProperty}`);
   return typeof own === 'string' && own !== '' ? own : physicalName(stackName, id, kind);
 }

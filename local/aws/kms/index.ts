@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { arnIn, DEFAULT_PLACE, type Place } from '../../place.ts';
 import type { AwsService, Resource } from '../../types.ts';
-import { arnIn, DEFAULT_PLACE, type Place } from '../place.ts';
 import { jsonService, ServiceError } from '../service-error.ts';
 import { type KmsKey, loadKey } from './keys.ts';
 import { kmsOperations } from './operations.ts';

@@ -1,5 +1,5 @@
-import { DEFAULT_PLACE, type Place } from '../../aws/place.ts';
 import { scopeHeaders } from '../../aws/signed.ts';
+import { DEFAULT_PLACE, type Place } from '../../place.ts';
 import type { Resource } from '../../types.ts';
 import { refuseUnknown, stringOr } from './properties.ts';
 

@@ -1,5 +1,5 @@
 import { AwsCallError, createJsonClient, type JsonClient } from '../../aws/json-client.ts';
-import { arnIn, DEFAULT_PLACE, type Place } from '../../aws/place.ts';
+import { arnIn, DEFAULT_PLACE, type Place } from '../../place.ts';
 import type { JsonObject, Resource } from '../../types.ts';
 import { asObject, refuseUnknown, stringOr } from './properties.ts';
 

@@ -3,8 +3,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { placeOf } from '../../../../local/place.ts';
 import { loadAssembly } from '../../../../local/template/assembly.ts';
-import { placeOf } from '../../../../local/template/place.ts';
 import { openStack, type Stack } from '../../../../local/template/stack.ts';
 import { definitionOf } from '../../../../local/template/state-machine.ts';
 

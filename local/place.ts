@@ -1,14 +1,22 @@
-/** Where the stack believes that it is deployed. */
+/** Where the city pretends to be: what stands in the middle of every ARN. */
 export interface Place {
+  /** `aws`, or `aws-cn` for the China regions. */
   partition: string;
   region: string;
   account: string;
+}
+
+/** Where a stack believes that it is deployed. */
+export interface StackPlace extends Place {
   urlSuffix: string;
   stackName: string;
 }
 
+/** The place of a city whose configuration names none. */
+export const DEFAULT_PLACE: Place = { partition: 'aws', region: 'us-east-1', account: '000000000000' };
+
 /** The place of a stack on this machine; `partition` `aws-cn` brings China's URL suffix. */
-export function placeOf(options: { partition: string; region: string; account: string; stackName: string }): Place {
+export function placeOf(options: Omit<StackPlace, 'urlSuffix'>): StackPlace {
   return { ...options, urlSuffix: options.partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com' };
 }
 
