@@ -1,0 +1,74 @@
+import type { Bilingual } from '../shared/domain/catalogue/types.ts';
+
+/** What the demo's commands say. `{name}` stands for a parameter. */
+const messages = {
+  booting: { zh: '启动一站通……', en: 'starting the city' },
+  ready: { zh: '已就绪，{ms} 毫秒', en: 'ready in {ms} ms' },
+  filed: { zh: '申请已提交，办件编号 {caseNumber}', en: 'one form submitted: case {caseNumber}' },
+  accepted: { zh: '已受理并抄告各部门，承诺 {dueAt} 前办结', en: 'accepted and copied to every agency, due {dueAt}' },
+  inParallel: { zh: '六证并联', en: 'six items, reviewed in parallel' },
+  allOpen: { zh: '各事项同时待审，各部门按随机顺序决定', en: 'all open at once; the agencies decide in random order' },
+  sealed: { zh: '三证同发之前，任何人都查不到证照', en: 'before the release nobody can read a certificate' },
+  notSealed: { zh: '三证同发之前就能查到证照', en: 'a certificate could be read before the release' },
+  released: { zh: '三证同发，{releasedAt}', en: 'released in one transaction at {releasedAt}' },
+  verified: { zh: '{count} 份电子证照验签通过', en: '{count} signatures verified with the public key' },
+  notVerified: { zh: '{kind} 验签失败', en: 'the signature of {kind} does not verify' },
+  parcel: { zh: '邮政速递运单号 {trackingNumber}：{status}', en: 'courier waybill, {statusEn}' },
+  collection: { zh: '窗口领取 {hall}：{status}', en: 'pick-up at a hall, {statusEn}' },
+  electronic: { zh: '电子证照，无需送达', en: 'electronic, nothing to deliver' },
+  completed: { zh: '办结归档', en: 'archived; the case is complete' },
+  timings: {
+    zh: '提交至发证 {total} 毫秒，最后一项同意至发证 {last} 毫秒',
+    en: 'submitted → released, last approval → released (ms)',
+  },
+  refused: { zh: '不予批准：{item}', en: 'refused; nothing was released, no number was used' },
+  reason: { zh: '理由：{text}', en: 'reason' },
+  closed: { zh: '办件终止：{state}', en: 'the case has ended in good order' },
+  invalid: { zh: '表单有 {count} 处问题', en: 'the form has {count} problems' },
+  notJson: { zh: '不是 JSON 文件：{reason}', en: 'the form is not JSON' },
+  unreadable: { zh: '无法读取表单：{reason}', en: 'the form cannot be read' },
+  failed: { zh: '失败：{reason}', en: 'failed' },
+  kept: { zh: '日志保留在 {dataDir}', en: 'the logs are kept there' },
+  trouble: { zh: '异常：{reason}', en: 'trouble' },
+  cityDied: { zh: '本机服务意外终止（{how}）', en: 'the city ended unexpectedly ({how})' },
+  notApplicable: { zh: '该表单不涉及 {item}，无从拒绝', en: 'the item does not apply to this form, so nobody refuses' },
+  urls: { zh: '服务地址', en: 'where the city is' },
+  identities: { zh: '演示身份', en: 'who can act' },
+  stop: { zh: '按 Ctrl-C 停止；数据保留在 {dataDir}', en: 'Ctrl-C stops it; its data is kept' },
+  stopping: { zh: '正在停止……', en: 'stopping' },
+  manual: { zh: '各部门由您扮演（--manual）', en: 'you play the agencies' },
+  playing: { zh: '各部门在数秒后自动同意', en: 'the agencies approve after a few seconds' },
+} as const satisfies Record<string, Bilingual>;
+
+export type MessageName = keyof typeof messages;
+type Values = Record<string, string | number>;
+
+const fill = (text: string, values: Values): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+/** A message in both languages, Chinese first. */
+export const say = (name: MessageName, values: Values = {}): string => {
+  const { zh, en } = messages[name];
+  return `${fill(zh, values)} · ${fill(en, values)}`;
+};
+
+const states = {
+  open: { zh: '审核中', en: 'open' },
+  approved: { zh: '同意', en: 'approved' },
+  refused: { zh: '不同意', en: 'refused' },
+  cancelled: { zh: '已取消', en: 'cancelled' },
+  'not-applicable': { zh: '不涉及', en: 'not applicable' },
+  booked: { zh: '已揽收', en: 'booked' },
+  'in-transit': { zh: '运输中', en: 'in transit' },
+  waiting: { zh: '待领取', en: 'waiting' },
+  delivered: { zh: '已签收', en: 'delivered' },
+  returned: { zh: '已退回', en: 'returned' },
+  uncollected: { zh: '逾期未领', en: 'uncollected' },
+  declined: { zh: '不予受理', en: 'declined' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
+  lapsed: { zh: '已失效', en: 'lapsed' },
+} as const satisfies Record<string, Bilingual>;
+
+/** The name of a state of a review, a parcel or an end; a state that is not known here is shown by its code. */
+export const stateName = (state: string): Bilingual =>
+  Object.hasOwn(states, state) ? states[state as keyof typeof states] : { zh: state, en: state };

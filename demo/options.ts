@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { items } from '../shared/domain/catalogue/items.ts';
+import type { ItemCode } from '../shared/domain/catalogue/types.ts';
+
+/** What `npm run demo` is asked for. */
+export interface DemoOptions {
+  /** The form that is submitted. */
+  form: string;
+  json: boolean;
+  /** The item that its agency refuses. */
+  refuse?: ItemCode;
+}
+
+/** A command line that is not understood. */
+export class UsageError extends Error {}
+
+const itemCodes = Object.keys(items) as ItemCode[];
+const exampleForm = new URL('../examples/foshan-llc.json', import.meta.url).pathname;
+
+export const demoUsage = `用法 · Usage: npm run demo -- [--form FILE] [--refuse ITEM] [--json]
+  --form FILE    提交的表单，默认 examples/foshan-llc.json · the form to submit
+  --refuse ITEM  该事项不予批准 · the item that is refused: ${itemCodes.join(', ')}
+  --json         最后一行输出 JSON · print one JSON object as the last line`;
+
+const isItem = (text: string): text is ItemCode => itemCodes.some((code) => code === text);
+
+/** Reads a command line. @throws UsageError for what it does not know */
+export const parse = <T>(read: () => T): T => {
+  try {
+    return read();
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (code.startsWith('ERR_PARSE_ARGS')) throw new UsageError((error as Error).message);
+    throw error;
+  }
+};
+
+/** The options of a demo. @throws UsageError */
+export const demoOptions = (args: string[]): DemoOptions => {
+  const { values } = parse(() =>
+    parseArgs({
+      args,
+      options: { form: { type: 'string' }, json: { type: 'boolean', default: false }, refuse: { type: 'string' } },
+    }),
+  );
+  const { form = exampleForm, json, refuse } = values;
+  if (refuse === undefined) return { form, json };
+  if (!isItem(refuse)) throw new UsageError(`--refuse ${refuse}: 没有该事项 · no such item`);
+  return { form, json, refuse };
+};
