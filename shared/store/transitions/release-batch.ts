@@ -1,3 +1,4 @@
+import { regimes } from '../../domain/catalogue/regimes.ts';
 import { create, move } from '../aggregate.ts';
 import { type Commit, commit } from '../commit.ts';
 import { system } from '../event.ts';
@@ -21,7 +22,9 @@ export interface Release {
  */
 export const releaseBatch = (table: Table, dossier: FullDossier, { date, name, at }: Release): Promise<Commit> => {
   const current = dossier.case;
-  const kinds = dossier.certificates.map((certificate) => certificate.kind);
+  const composed = new Set(dossier.certificates.map((certificate) => certificate.kind));
+  // In the order of the regime, in which the batch is printed; the table keeps them by key.
+  const kinds = regimes[current.regime].certificates.filter((kind) => composed.has(kind));
   const batch = { entity: 'batch', state: 'released', releasedAt: at, kinds };
   return commit(table, [
     ...create(table, batchAddress(current.caseId), batch, {
