@@ -1,0 +1,86 @@
+import { DynamoDBClient, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import type { City } from '../../local/client.ts';
+import { type Attributes, fromAttributes, toAttributes } from '../../shared/store/marshal.ts';
+import { Event } from './chain.ts';
+
+/** An item of the table as it stands there. */
+export type Item = Record<string, unknown>;
+
+/** Reads the table past the API, for what must hold and is shown to nobody. */
+export interface Register {
+  /** Everything of a case. */
+  ofCase(caseNumber: string): Promise<Item[]>;
+  /** The items of one entity of a case. */
+  entities(caseNumber: string, entity: string): Promise<Item[]>;
+  events(caseNumber: string): Promise<Event[]>;
+  /** Numbers that are entered in the register for a case, by kind: one entry a number. */
+  numbers(caseNumber: string): Promise<{ kind: string; value: string }[]>;
+  /** How many numbers of each sequence have been drawn. */
+  sequences(): Promise<Record<string, number>>;
+  /** Numbers that were drawn and never assigned. */
+  gaps(): Promise<string[]>;
+  client: DynamoDBClient;
+  table: string;
+  close(): void;
+}
+
+const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+
+const readAll = (client: DynamoDBClient, TableName: string) => {
+  const collect = async (
+    page: (
+      start?: Attributes,
+    ) => Promise<{ Items?: Attributes[] | undefined; LastEvaluatedKey?: Attributes | undefined }>,
+  ) => {
+    const found: Item[] = [];
+    for (let start: Attributes | undefined, more = true; more; more = start !== undefined) {
+      const { Items = [], LastEvaluatedKey } = await page(start);
+      found.push(...Items.map(fromAttributes));
+      start = LastEvaluatedKey;
+    }
+    return found;
+  };
+  return {
+    partition: (pk: string): Promise<Item[]> =>
+      collect((ExclusiveStartKey) =>
+        client.send(
+          new QueryCommand({
+            TableName,
+            ConsistentRead: true,
+            KeyConditionExpression: 'pk = :pk',
+            ExpressionAttributeValues: toAttributes({ ':pk': pk }),
+            ExclusiveStartKey,
+          }),
+        ),
+      ),
+    everything: (): Promise<Item[]> =>
+      collect((ExclusiveStartKey) =>
+        client.send(new ScanCommand({ TableName, ConsistentRead: true, ExclusiveStartKey })),
+      ),
+  };
+};
+
+/** Opens the table of a running city. */
+export const openRegister = ({ awsUrl, outputs }: City): Register => {
+  const client = new DynamoDBClient({ endpoint: awsUrl, region: 'us-east-1', credentials });
+  const table = String(outputs.TableName);
+  const { partition, everything } = readAll(client, table);
+  const ofCase = (caseNumber: string) => partition(`CASE#${caseNumber}`);
+  const entities = async (caseNumber: string, entity: string) =>
+    (await ofCase(caseNumber)).filter((item) => item.entity === entity);
+  return {
+    client,
+    table,
+    ofCase,
+    entities,
+    events: async (caseNumber) => (await entities(caseNumber, 'event')).map((item) => Event.parse(item)),
+    numbers: async (caseNumber) =>
+      (await everything())
+        .filter((item) => item.entity === 'number' && item.caseId === caseNumber)
+        .map(({ kind, value }) => ({ kind: String(kind), value: String(value) })),
+    sequences: async () =>
+      Object.fromEntries((await partition('SEQUENCE')).map(({ sk, drawn }) => [String(sk), Number(drawn)])),
+    gaps: async () => (await everything()).filter((item) => item.entity === 'gap').map(({ value }) => String(value)),
+    close: () => client.destroy(),
+  };
+};
