@@ -1,3 +1,4 @@
+import { regimes } from '../../domain/catalogue/regimes.ts';
 import { type BatchItem, batchItem, type CertificateItem, certificateItem } from '../items/batch.ts';
 import { type CaseItem, caseItem } from '../items/case.ts';
 import { type NumbersItem, numbersItem } from '../items/numbers.ts';
@@ -20,19 +21,27 @@ export interface FullDossier extends Dossier {
   seal?: SealItem;
 }
 
+/** In the order of the catalogue, not of the sort key. */
+const inOrder = <T>(found: readonly T[], order: readonly string[], codeOf: (item: T) => string): T[] =>
+  [...found].sort((left, right) => order.indexOf(codeOf(left)) - order.indexOf(codeOf(right)));
+
 /** Sorts the items of a case's partition into a dossier, parsing each; undefined where there is no case. */
 export const dossierOf = (found: readonly Record<string, unknown>[]): FullDossier | undefined => {
   const of = (entity: string) => found.filter((item) => item.entity === entity);
   const [one] = of('case');
   if (one === undefined) return undefined;
+  const current = caseItem.parse(one);
+  const regime = regimes[current.regime];
+  const reviews = of('review').map((item) => reviewItem.parse(item));
+  const certificates = of('certificate').map((item) => certificateItem.parse(item));
   const [parcel] = of('parcel');
   const [batch] = of('batch');
   const [numbers] = of('numbers');
   const [seal] = of('seal');
   return {
-    case: caseItem.parse(one),
-    reviews: of('review').map((item) => reviewItem.parse(item)),
-    certificates: of('certificate').map((item) => certificateItem.parse(item)),
+    case: current,
+    reviews: inOrder(reviews, regime.items, ({ item }) => item),
+    certificates: inOrder(certificates, regime.certificates, ({ kind }) => kind),
     ...(parcel && { parcel: parcelItem.parse(parcel) }),
     ...(batch && { batch: batchItem.parse(batch) }),
     ...(numbers && { numbers: numbersItem.parse(numbers) }),
