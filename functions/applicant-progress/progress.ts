@@ -8,9 +8,11 @@ import { readCase } from '../../shared/store/read/read-case.ts';
 import { readBatch } from '../../shared/store/read/read-released.ts';
 import type { Table } from '../../shared/store/table.ts';
 
-/** What is shown as released follows from the batch alone, whatever else has been written already (invariant 1). */
-const shownState = (state: CaseState, batch: BatchItem | undefined): CaseState =>
-  batch === undefined && (state === 'released' || state === 'completed') ? 'composed' : state;
+/** What is shown as released follows from the batch alone, whatever else has been written by now (invariant 1). */
+const shownState = (state: CaseState, batch: BatchItem | undefined): CaseState => {
+  if (batch) return state === 'completed' ? 'completed' : 'released';
+  return state === 'released' || state === 'completed' ? 'composed' : state;
+};
 
 const deliveryOf = ({ parcel }: Dossier) =>
   parcel && {
