@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { accepted } from '../../../shared/contract/client.ts';
+import { refileApplication } from '../../../shared/contract/routes/applicant.ts';
+import { approve, refuse } from '../../support/agencies.ts';
+import {
+  applicant,
+  batchOf,
+  draftOf,
+  openCase,
+  otherApplicant,
+  progressOf,
+  submit,
+  untilProgress,
+  untilState,
+} from '../../support/cases.ts';
+import { expectAuditToVerify, historyOf } from '../../support/chain.ts';
+import { useCity } from '../../support/city.ts';
+import { newForm, newQuietForm, newTradeName, renamed } from '../../support/forms.ts';
+
+describe('a refusal', () => {
+  const city = useCity();
+  const ended = (caseNumber: string) => untilProgress(city, caseNumber, 'has ended', ({ endedAt }) => endedAt);
+
+  test('cancels the open siblings, keeps what was approved, and uses no number', async () => {
+    const before = await city.register().sequences();
+    const caseNumber = await openCase(city, newForm());
+    await approve(city, caseNumber, 'name-approval');
+    await refuse(city, caseNumber, 'state-tax');
+    const { state, reviews } = await ended(caseNumber);
+    expect(state).toBe('refused');
+    expect(Object.fromEntries(reviews.map((review) => [review.item, review.state]))).toEqual({
+      'name-approval': 'approved',
+      'business-licence': 'cancelled',
+      'organization-code': 'cancelled',
+      'state-tax': 'refused',
+      'local-tax': 'cancelled',
+      'company-seal': 'cancelled',
+    });
+    expect(reviews.find(({ item }) => item === 'state-tax')?.reasons).toEqual([{ text: '材料不符' }]);
+    expect(await batchOf(city, caseNumber)).toBeUndefined();
+    expect(await city.register().numbers(caseNumber)).toEqual([]);
+    expect(await city.register().sequences()).toEqual(before);
+    const events = await expectAuditToVerify(city.register(), caseNumber);
+    expect(historyOf(events, 'case').at(-1)).toBe('case-closed');
+    expect(historyOf(events, 'review:local-tax')).toEqual(['review-opened', 'review-cancelled']);
+  });
+
+  test('keeps the name for the same applicant, who refiles; another gets a conflict', async () => {
+    const form = newForm();
+    const caseNumber = await openCase(city, form);
+    await refuse(city, caseNumber, 'local-tax');
+    await ended(caseNumber);
+
+    const foreign = await draftOf(city, form, otherApplicant);
+    const taken = await submit(city, foreign, otherApplicant);
+    expect(taken).toMatchObject({ ok: false, status: 409, problem: { type: '/problems/name-taken' } });
+    expect(taken.ok || taken.problem.errors?.[0]?.pointer).toBe('/form/name/proposed/full');
+    expect((await progressOf(city, foreign, otherApplicant)).state).toBe('draft');
+
+    const refiled = await accepted(city.as(applicant), refileApplication, { params: { caseNumber } });
+    expect(refiled).toMatchObject({ state: 'draft', version: 1, form });
+    expect(refiled.caseNumber).not.toBe(caseNumber);
+    expect((await submit(city, refiled.caseNumber)).status).toBe(202);
+    await untilState(city, refiled.caseNumber, 'reviewing');
+  });
+
+  test('of the name itself frees the name', async () => {
+    const form = newQuietForm();
+    const caseNumber = await openCase(city, form);
+    await refuse(city, caseNumber, 'name-approval');
+    await ended(caseNumber);
+    const foreign = await draftOf(city, form, otherApplicant);
+    expect((await submit(city, foreign, otherApplicant)).status).toBe(202);
+  });
+
+  test('by two agencies at the same moment ends the case once', async () => {
+    const caseNumber = await openCase(city, newForm());
+    await Promise.all([refuse(city, caseNumber, 'state-tax'), refuse(city, caseNumber, 'local-tax')]);
+    await ended(caseNumber);
+    const events = await expectAuditToVerify(city.register(), caseNumber);
+    expect(historyOf(events, 'case').filter((type) => type === 'case-closed')).toHaveLength(1);
+  });
+
+  test('a case that has not ended cannot be refiled, and a live case holds its name against all', async () => {
+    const form = newForm();
+    const caseNumber = await openCase(city, form);
+    const early = await city.as(applicant).call(refileApplication, { params: { caseNumber } });
+    expect(early).toMatchObject({ ok: false, status: 409, problem: { type: '/problems/not-ended' } });
+    const twice = await draftOf(city, form);
+    expect(await submit(city, twice)).toMatchObject({ status: 409, problem: { type: '/problems/name-taken' } });
+    const other = await draftOf(city, renamed(form, newTradeName()), otherApplicant);
+    expect((await submit(city, other, otherApplicant)).status).toBe(202);
+  });
+});
