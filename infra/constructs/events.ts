@@ -3,13 +3,17 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Data } from './data.ts';
 import type { Functions } from './functions.ts';
 
-/** What runs by itself: the sweeper, the rule on failed executions, the stream of events; each with a dead-letter queue. */
+/**
+ * What runs by itself: the sweeper, the rule on failed executions, the stream of events; each with a dead-letter queue. A rule
+ * is done once Lambda has taken its event, so what the function then fails at goes to the queue by Lambda's own destination.
+ */
 export class Events extends Construct {
   readonly deadLetters: Queue[] = [];
 
@@ -33,12 +37,14 @@ export class Events extends Construct {
   #sweepEveryMinute({ byName }: Functions): void {
     const deadLetterQueue = this.#deadLetterQueue('SweepDeadLetters');
     // A run that fails is not repeated: the next one is a minute away.
+    byName.sweep.configureAsyncInvoke({ retryAttempts: 0, onFailure: new SqsDestination(deadLetterQueue) });
     const target = new LambdaFunction(byName.sweep, { deadLetterQueue, retryAttempts: 0 });
     new Rule(this, 'SweepEveryMinute', { schedule: Schedule.rate(Duration.minutes(1)), targets: [target] });
   }
 
   #recordFailures({ byName }: Functions, stateMachineArn: string): void {
     const deadLetterQueue = this.#deadLetterQueue('FailureDeadLetters');
+    byName['record-failure'].configureAsyncInvoke({ onFailure: new SqsDestination(deadLetterQueue) });
     new Rule(this, 'ExecutionFailed', {
       eventPattern: {
         source: ['aws.states'],

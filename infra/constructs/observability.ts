@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { Data } from './data.ts';
@@ -22,7 +22,14 @@ const period = Duration.minutes(5);
 export class Observability extends Construct {
   constructor(scope: Construct, { key }: Data, workflow: Workflow, functions: Functions, events: Events) {
     super(scope, 'Observability');
-    key.grantEncryptDecrypt(new ServicePrincipal('cloudwatch.amazonaws.com'));
+    // Named one by one: the CDK's own grant says `kms:GenerateDataKey*` and `kms:ReEncrypt*`.
+    key.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: ['*'],
+      }),
+    );
     const topic = new Topic(this, 'Alarms', { masterKey: key, enforceSSL: true });
     const watched: Watched[] = [
       {
