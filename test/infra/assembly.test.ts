@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { synthesize } from '../../infra/synthesize.ts';
+import { assemblyDirectory, Template, template } from './template.ts';
+
+const files = readdirSync(assemblyDirectory);
+
+test('every stack has at most 400 of the 500 resources that CloudFormation takes', () => {
+  const stacks = files.filter((file) => file.endsWith('.template.json'));
+  expect(stacks.length).toBeGreaterThan(0);
+  for (const stack of stacks) {
+    const { Resources } = Template.parse(JSON.parse(readFileSync(join(assemblyDirectory, stack), 'utf8')));
+    expect(Object.keys(Resources).length, stack).toBeLessThanOrEqual(400);
+  }
+});
+
+test('the validation of the assembly reports no violation', () => {
+  const report = JSON.parse(readFileSync(join(assemblyDirectory, 'validation-report.json'), 'utf8')) as {
+    pluginReports: { conclusion: string; violations?: unknown[] }[];
+  };
+  expect(report.pluginReports.filter(({ conclusion }) => conclusion !== 'success')).toEqual([]);
+});
+
+test('synthesized again, it comes from the cache at once', async () => {
+  const before = performance.now();
+  const again = await synthesize();
+  expect(again).toEqual({ assembly: assemblyDirectory, cached: true });
+  expect(performance.now() - before).toBeLessThan(1_000);
+});
+
+test('the bundles are marked as CommonJS, which they are, below a package of ES modules', () => {
+  expect(JSON.parse(readFileSync(join(assemblyDirectory, 'package.json'), 'utf8'))).toEqual({ type: 'commonjs' });
+  const bundles = files.filter((file) => file.startsWith('asset.') && !file.includes('.', 'asset.'.length));
+  expect(bundles.length).toBeGreaterThan(20);
+  for (const bundle of bundles) expect(existsSync(join(assemblyDirectory, bundle, 'index.js')), bundle).toBe(true);
+});
+
+test('the city says where its issuer and its courier are; the rest has a default', () => {
+  const own = Object.entries(template.Parameters).filter(([name]) => name !== 'BootstrapVersion');
+  const asked = own.filter(([, parameter]) => parameter.Default === undefined).map(([name]) => name);
+  expect(own.map(([name]) => name).sort()).toEqual([
+    ...['Audience', 'CourierKeyParameter', 'CourierUrl', 'EngraverKeyParameter', 'Issuer'],
+  ]);
+  expect(asked.sort()).toEqual(['CourierUrl', 'Issuer']);
+});
+
+test('the stack tells where it can be reached', () =>
+  expect(Object.keys(template.Outputs).sort()).toEqual(['ApiUrl', 'CaseEventsTopic', 'StateMachineArn', 'TableName']));

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { deployedFunctions, idOf } from './functions.ts';
+import { onlyResource, resourcesOf } from './template.ts';
+
+const functionId = (name: string) => deployedFunctions().find((one) => one.name === name)?.id;
+const queueIds = resourcesOf('AWS::SQS::Queue').map(({ id }) => id);
+
+const Target = z.looseObject({ Arn: z.string(), DeadLetterConfig: z.object({ Arn: z.string() }) });
+const Rule = z.looseObject({ Targets: z.array(Target) });
+const Destination = z.object({ OnFailure: z.object({ Destination: z.string() }) });
+
+test.each(resourcesOf('AWS::SQS::Queue'))('the queue $id is encrypted and refuses requests without TLS', (queue) => {
+  expect(queue.properties).toMatchObject({ SqsManagedSseEnabled: true, MessageRetentionPeriod: 14 * 86_400 });
+  const policies = resourcesOf('AWS::SQS::QueuePolicy').filter(({ properties }) =>
+    z.array(z.string()).parse(properties.Queues).includes(`<${queue.id}>`),
+  );
+  expect(policies).toHaveLength(1);
+  expect(JSON.stringify(policies)).toContain('{"Bool":{"aws:SecureTransport":"false"}}');
+});
+
+describe.each(resourcesOf('AWS::Events::Rule'))('the rule $id', ({ properties }) => {
+  const { Targets: targets } = Rule.parse(properties);
+  test('keeps what could not be delivered', () => {
+    expect(targets.length).toBeGreaterThan(0);
+    for (const target of targets) expect(queueIds).toContain(idOf(target.DeadLetterConfig.Arn));
+  });
+  test('keeps what its function failed at: the rule is done once Lambda has taken the event', () => {
+    for (const target of targets) {
+      const name = `<${idOf(target.Arn)}>`;
+      const configs = resourcesOf('AWS::Lambda::EventInvokeConfig').filter(
+        (one) => one.properties.FunctionName === name,
+      );
+      expect(configs).toHaveLength(1);
+      const { OnFailure } = Destination.parse(configs[0]?.properties.DestinationConfig);
+      expect(queueIds).toContain(idOf(OnFailure.Destination));
+    }
+  });
+});
+
+test('the sweeper runs every minute', () =>
+  expect(onlyResource('AWS::Events::Rule', 'EventsSweep').properties).toMatchObject({
+    ScheduleExpression: 'rate(1 minute)',
+    State: 'ENABLED',
+    Targets: [{ Arn: `<${functionId('sweep')}.Arn>` }],
+  }));
+
+test('an execution that failed, timed out or was aborted is recorded', () =>
+  expect(onlyResource('AWS::Events::Rule', 'EventsExecutionFailed').properties).toMatchObject({
+    EventPattern: {
+      source: ['aws.states'],
+      'detail-type': ['Step Functions Execution Status Change'],
+      detail: { status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
+    },
+    Targets: [{ Arn: `<${functionId('record-failure')}.Arn>` }],
+  }));
+
+test('every event of a case is published, in order, one bad record not holding up the rest', () => {
+  const { properties } = onlyResource('AWS::Lambda::EventSourceMapping');
+  expect(properties).toMatchObject({
+    FunctionName: `<${functionId('publish-events')}>`,
+    EventSourceArn: `<${onlyResource('AWS::DynamoDB::Table').id}.StreamArn>`,
+    StartingPosition: 'TRIM_HORIZON',
+    BisectBatchOnFunctionError: true,
+    FunctionResponseTypes: ['ReportBatchItemFailures'],
+    FilterCriteria: {
+      Filters: [{ Pattern: '{"eventName":["INSERT"],"dynamodb":{"NewImage":{"entity":{"S":["event"]}}}}' }],
+    },
+  });
+  const { OnFailure } = Destination.parse(properties.DestinationConfig);
+  expect(queueIds).toContain(idOf(OnFailure.Destination));
+  // Records live for a day in the stream: given up before that, they are at least in the queue.
+  expect(properties.MaximumRecordAgeInSeconds).toBeLessThan(86_400);
+});

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { functionCatalogue, functionNames } from '../../infra/function-catalogue.ts';
+import { deployedFunctions, idOf } from './functions.ts';
+import { resourcesOf } from './template.ts';
+
+const functions = deployedFunctions();
+
+test('every function of the catalogue is deployed, and no other', () =>
+  expect(functions.map(({ name }) => name).sort()).toEqual([...functionNames].sort()));
+
+test.each(functions)('$name runs on the current runtime and on arm64', ({ properties }) =>
+  expect(properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' }),
+);
+
+test.each(functions)('$name ends within a minute', ({ name, properties }) => {
+  expect(properties.Timeout).toBe(functionCatalogue[name].timeout ?? 10);
+  expect(properties.Timeout).toBeLessThanOrEqual(60);
+});
+
+test('no two functions share a role, a log group or a bundle', () => {
+  const distinct = (values: string[]) => expect(new Set(values).size).toBe(functions.length);
+  distinct(functions.map(({ properties }) => properties.Role));
+  distinct(functions.map(({ properties }) => properties.LoggingConfig.LogGroup));
+  distinct(functions.map(({ properties }) => JSON.stringify(properties.Code)));
+});
+
+test('only Lambda may take the role of a function', () => {
+  const roles = new Set(functions.map(({ properties }) => idOf(properties.Role)));
+  for (const { id, properties } of resourcesOf('AWS::IAM::Role').filter((role) => roles.has(role.id))) {
+    expect(properties, id).not.toHaveProperty('ManagedPolicyArns');
+    expect(properties.AssumeRolePolicyDocument, id).toMatchObject({
+      Statement: [{ Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } }],
+    });
+  }
+});
+
+test.each(resourcesOf('AWS::Logs::LogGroup'))('the log $id is kept for 180 days at least 日志留存', (log) => {
+  expect(log.properties.RetentionInDays).toBeGreaterThanOrEqual(180);
+  expect(log.deletionPolicy).toBe('Retain');
+});
+
+test.each(functions)('$name writes to its own log group', ({ properties }) => {
+  const logs = resourcesOf('AWS::Logs::LogGroup').map(({ id }) => id);
+  expect(logs).toContain(idOf(properties.LoggingConfig.LogGroup));
+});
+
+/** The environment is shown to whoever may read a function's configuration: names and addresses only, by reference. */
+test.each(functions)('the environment of $name names things and holds no secret', ({ properties }) => {
+  const known = /^(TABLE_NAME|STATE_MACHINE_ARN|SIGNING_KEY_ID|COURIER_URL|ARCHIVE_BUCKET|TOPIC_ARN)$/;
+  for (const [name, value] of Object.entries(properties.Environment?.Variables ?? {})) {
+    if (name === 'COURIER_SECRET') expect(value).toBe('<CourierKeyParameter>');
+    else if (name === 'ENGRAVER_SECRET') expect(value).toBe('<EngraverKeyParameter>');
+    else expect(name).toMatch(known);
+    expect(value).toMatch(/<\w/);
+  }
+});

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { type FunctionName, functionCatalogue } from '../../infra/function-catalogue.ts';
+import { deployedFunctions, idOf } from './functions.ts';
+import { linesOf, statementsByRole } from './policies.ts';
+import { onlyResource } from './template.ts';
+
+const table = onlyResource('AWS::DynamoDB::Table').id;
+const key = onlyResource('AWS::KMS::Key', 'DataKey').id;
+const queue = (name: string) => onlyResource('AWS::SQS::Queue', `Events${name}`).id;
+
+const own = 'arn:<AWS::Partition>';
+const here = '<AWS::Region>:<AWS::AccountId>';
+const machine = `${own}:states:${here}:stateMachine:Yizhantong-registration`;
+const viaTable = JSON.stringify({
+  StringEquals: { 'kms:ViaService': 'dynamodb.<AWS::Region>.<AWS::URLSuffix>' },
+});
+
+const to = (resource: string, ...actions: string[]) => actions.map((action) => `${action} on ${resource}`);
+const keyThroughTable = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
+  (action) => `kms:${action} on <${key}.Arn> if ${viaTable}`,
+);
+const workflowActions = { start: ['StartExecution'], signal: ['SendTaskSuccess', 'SendTaskFailure'] };
+const secrets = { courier: 'CourierKeyParameter', engraver: 'EngraverKeyParameter' };
+
+/** What Lambda does in the name of a function that events call: read the stream, write to the dead-letter queue. */
+const byEvents = (name: FunctionName): string[] => {
+  const letters = {
+    sweep: 'SweepDeadLetters',
+    'record-failure': 'FailureDeadLetters',
+    'publish-events': 'StreamDeadLetters',
+  };
+  if (!(name in letters)) return [];
+  const dead = queue(letters[name as keyof typeof letters]);
+  const stream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((one) => `dynamodb:${one}`);
+  return [
+    ...to(`<${dead}.Arn>`, 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'),
+    ...(name === 'publish-events' ? to(`<${table}.StreamArn>`, ...stream) : []),
+  ];
+};
+
+/** The whole policy that the catalogue's entry of a function comes to. */
+const expected = (name: FunctionName, log: string): string[] => {
+  const spec = functionCatalogue[name];
+  const onKey = spec.archive || spec.topic ? to(`<${key}.Arn>`, 'kms:GenerateDataKey', 'kms:Decrypt') : [];
+  return [
+    ...to(`<${log}.Arn>`, 'logs:CreateLogStream', 'logs:PutLogEvents'),
+    ...(spec.table ?? []).map((action) => `dynamodb:${action} on <${table}.Arn>`),
+    ...(spec.indexes ?? []).map((index) => `dynamodb:Query on <${table}.Arn>/index/${index}`),
+    ...(spec.table || spec.indexes ? keyThroughTable : []),
+    ...(spec.workflow ?? []).flatMap((can) => workflowActions[can].map((one) => `states:${one} on ${machine}`)),
+    ...(spec.signingKey ? to(`<${onlyResource('AWS::KMS::Key', 'SigningKey').id}.Arn>`, `kms:${spec.signingKey}`) : []),
+    ...(spec.secret ? to(`${own}:ssm:${here}:parameter<${secrets[spec.secret]}>`, 'ssm:GetParameter') : []),
+    ...(spec.archive ? to(`<${onlyResource('AWS::S3::Bucket', 'DataArchive7').id}.Arn>/cases/*`, 's3:PutObject') : []),
+    ...(spec.topic ? to(`<${onlyResource('AWS::SNS::Topic', 'CaseEvents').id}>`, 'sns:Publish') : []),
+    ...onKey,
+    ...byEvents(name),
+  ].sort();
+};
+
+test.each(deployedFunctions())('$name may do what the catalogue says, and nothing else', ({ name, properties }) => {
+  const statements = statementsByRole().get(idOf(properties.Role)) ?? [];
+  expect(linesOf(statements)).toEqual(expected(name, idOf(properties.LoggingConfig.LogGroup)));
+});

@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import cdk from '../../cdk.json' with { type: 'json' };
+import { RegistrationStack } from '../../infra/registration-stack.ts';
+import { Template, template } from './template.ts';
+
+/** Services that do not exist in China's regions (measured facts of the platform), and what needs them. */
+const absentInChina = /^AWS::(Cognito|XRay|CloudFront|Lambda::Url|Route53Domains)/;
+
+const stringsOf = (value: unknown, path = ''): { path: string; text: string }[] => {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) => stringsOf(inner, `${path}/${key}`));
+};
+
+/** The stack for one region, with bundles of one line: what is looked at is the template. */
+const synthesizeFor = (region: string): Template => {
+  const work = mkdtempSync(join(tmpdir(), 'yizhantong-'));
+  onTestFinished(() => rmSync(work, { recursive: true, force: true }));
+  const app = new App({ context: cdk.context, outdir: join(work, 'cdk.out') });
+  const bundleOf = (name: string) => {
+    const directory = join(work, name);
+    mkdirSync(directory);
+    writeFileSync(join(directory, 'index.js'), `exports.handler = async () => '${name}';\n`);
+    return directory;
+  };
+  const env = { account: '111111111111', region };
+  const stack = new RegistrationStack(app, 'Yizhantong', { bundleOf, env });
+  return Template.parse(app.synth().getStackArtifact(stack.artifactId).template);
+};
+
+const typesOf = (from: Template): string[] => Object.values(from.Resources).map(({ Type }) => Type);
+
+describe('the template', () => {
+  const strings = stringsOf(template.Resources);
+
+  test('names no partition', () => expect(strings.filter(({ text }) => /arn:aws/.test(text))).toEqual([]));
+
+  test('names no region', () =>
+    expect(strings.filter(({ text }) => /\b(af|ap|ca|cn|eu|il|me|mx|sa|us)(-gov)?-[a-z]+-\d\b/.test(text))).toEqual(
+      [],
+    ));
+
+  test('names AWS’s domain only in service principals, which are the same in every partition', () => {
+    const named = strings.filter(({ text }) => text.includes('amazonaws'));
+    expect(named.length).toBeGreaterThan(0);
+    for (const { path, text } of named) {
+      expect(path).toMatch(/\/Principal(\/Service)?$/);
+      expect(text).toMatch(/^[a-z0-9.]+\.amazonaws\.com$/);
+    }
+  });
+});
+
+test('the same resources are synthesized for a region of China, none of which is missing there', () => {
+  const china = synthesizeFor('cn-north-1');
+  expect(typesOf(china).sort()).toEqual(typesOf(template).sort());
+  expect(typesOf(china).filter((type) => absentInChina.test(type))).toEqual([]);
+  const properties = JSON.stringify(china.Resources);
+  expect(properties).not.toMatch(/TracingConfig|states:::http|arn:aws:/);
+});
