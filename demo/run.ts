@@ -46,8 +46,16 @@ export const runDemo = async (options: DemoOptions, screen: Screen, signal: Abor
   }
 };
 
+const textOf = (name: string): string => {
+  try {
+    return readFileSync(fileNamed(name), 'utf8');
+  } catch (error) {
+    throw new Error(say('unreadable', { reason: messageOf(error) }), { cause: error });
+  }
+};
+
 const readForm = (name: string): { form: unknown } | Extract<Ending, { invalid: unknown }> => {
-  const text = readFileSync(fileNamed(name), 'utf8');
+  const text = textOf(name);
   try {
     return { form: JSON.parse(text) };
   } catch (error) {

@@ -33,6 +33,12 @@ export const isApplicant = (identity: Identity): boolean => applicants.some(({ i
 export const agencyCodes = Object.keys(agencies) as AgencyCode[];
 export const identityOf = (agency: AgencyCode): Identity => `agency-${agency}`;
 
+export const identities: readonly Identity[] = [
+  ...applicants.map(({ id }) => id),
+  ...agencyCodes.map(identityOf),
+  ...(['engraver-guild', 'hall-clerk', 'operator'] as const),
+];
+
 /** Every office of an agency in this city. */
 export const officesOf = (agency: AgencyCode): string[] => regions.map(({ code }) => officeOf(agency, code));
 

@@ -25,6 +25,9 @@ export const never = (signal: AbortSignal): Promise<never> =>
     else signal.addEventListener('abort', end, { once: true });
   });
 
+/** Resolves once `signal` is aborted. */
+export const untilAborted = (signal: AbortSignal): Promise<void> => never(signal).catch(() => undefined);
+
 /** A person from what they do; an error after they were told to stop is the stopping itself. */
 export const startPerson = (work: (signal: AbortSignal) => Promise<void>, onTrouble: Habits['onTrouble']): Person => {
   const controller = new AbortController();

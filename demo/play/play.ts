@@ -1,6 +1,6 @@
 import type { ItemCode } from '../../shared/domain/catalogue/types.ts';
 import type { DemoCity } from '../city.ts';
-import { say, stateName } from '../messages.ts';
+import { say } from '../messages.ts';
 import { startPartners } from '../partners.ts';
 import { type Batch, certificatesOf, type Progress, watchUntil } from '../people/applicant.ts';
 import { deliverAfter } from '../people/courier/courier.ts';
@@ -88,7 +88,7 @@ const giveTurns = async (turns: Turns, { reviews }: Progress, refuse: ItemCode |
 const showBatch = async (batch: Batch, city: DemoCity, screen: Screen, tell: (batch: Batch) => void) => {
   tell(batch);
   const [wrong] = await forged(city.open, batch);
-  if (wrong) throw new Error(say('notVerified', { kind: stateName(wrong.kind).zh }));
+  if (wrong) throw new Error(say('notVerified', { kind: wrong.kind }));
   screen.line(say('verified', { count: batch.certificates.length }));
 };
 

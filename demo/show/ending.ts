@@ -1,5 +1,5 @@
 import { items } from '../../shared/domain/catalogue/items.ts';
-import { say, stateName } from '../messages.ts';
+import { say } from '../messages.ts';
 import type { Progress } from '../people/applicant.ts';
 import type { FormProblem } from '../play/file-form.ts';
 import type { Summary } from '../play/summary.ts';
@@ -16,11 +16,11 @@ export const showInvalid = (screen: Screen, problems: readonly FormProblem[], js
 /** Tells how the case ended, and what it took; answers the exit code. */
 export const showSummary = (screen: Screen, progress: Progress, summary: Summary, json: boolean): number => {
   for (const { item, reasons = [] } of progress.reviews.filter(({ state }) => state === 'refused')) {
-    screen.line(say('refused', { item: items[item].name.zh }));
+    screen.line(say('refused', { ...items[item].name }));
     for (const { text } of reasons) screen.line(`  ${say('reason', { text })}`);
   }
   if (summary.batch) showReleased(screen, progress, summary);
-  else screen.line(say('closed', { state: stateName(progress.state).zh }));
+  else screen.line(say('closed'));
   if (json) screen.line(JSON.stringify(summary));
   return 0;
 };

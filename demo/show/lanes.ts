@@ -18,13 +18,13 @@ const colours = {
 
 const marks = { open: '◌', approved: '●', refused: '✗', cancelled: '○', 'not-applicable': '·' } as const;
 
-/** One column of a bar is so long, ms; a bar that is full stays full. */
-const columnMs = 150;
+/** A bar that is full has taken so long, ms; it stays full. */
+const fullBarMs = 5_000;
 
 const bar = (review: ReviewProgress, now: number, columns: number): string => {
   if (review.state === 'not-applicable') return ' '.repeat(columns);
   const end = review.decidedAt ? Date.parse(review.decidedAt) : now;
-  const length = Math.ceil((end - Date.parse(review.openedAt)) / columnMs);
+  const length = Math.ceil(((end - Date.parse(review.openedAt)) * columns) / fullBarMs);
   return '━'.repeat(Math.max(1, Math.min(columns, length))).padEnd(columns);
 };
 
@@ -34,14 +34,22 @@ const order = Object.keys(items) as ItemCode[];
 export const inOrder = (reviews: readonly ReviewProgress[]): ReviewProgress[] =>
   [...reviews].sort((a, b) => order.indexOf(a.item) - order.indexOf(b.item));
 
+/** Columns of an item's names, of an agency's name, and of a state. */
+const itemWidths = { zh: 18, en: 31 };
+const agencyWidth = 16;
+const stateWidth = 18;
+
 /** One line for each review: its item, its agency where there is room, how long it has taken, and where it stands. */
-export const laneLines = (reviews: readonly ReviewProgress[], now: number, columns: number): string[] =>
-  inOrder(reviews).map((review) => {
+export const laneLines = (reviews: readonly ReviewProgress[], now: number, columns: number): string[] => {
+  const withAgency = columns >= 100;
+  const used = 2 + itemWidths.zh + itemWidths.en + (withAgency ? agencyWidth : 0) + 1 + stateWidth;
+  const room = Math.max(1, Math.min(40, columns - 1 - used));
+  return inOrder(reviews).map((review) => {
     const { name, agency } = items[review.item];
     const state = stateName(review.state);
-    const left = `${padded(name.zh, 18)}${padded(name.en, 28)}${columns >= 110 ? padded(agencies[agency].name.zh, 18) : ''}`;
-    const right = `${marks[review.state]} ${padded(state.zh, 7)}${state.en}`;
-    const room = Math.max(4, Math.min(40, columns - (columns >= 110 ? 64 : 46) - 26));
-    const colour = colours[review.state];
-    return `  ${left}${styleText(colour, `${bar(review, now, room)} ${right}`)}`;
+    const left = `${padded(name.zh, itemWidths.zh)}${padded(name.en, itemWidths.en)}`;
+    const middle = withAgency ? padded(agencies[agency].name.zh, agencyWidth) : '';
+    const right = `${bar(review, now, room)} ${marks[review.state]} ${padded(state.zh, 7)}${state.en}`;
+    return `  ${left}${middle}${styleText(colours[review.state], right)}`;
   });
+};

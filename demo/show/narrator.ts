@@ -24,15 +24,8 @@ const decisionLine = ({ item, agency, state }: ReviewProgress): string => {
   return `  ${agencies[agency].name.zh} ${zh}：${items[item].name.zh} · ${items[item].name.en}: ${en}`;
 };
 
-const deliveryLine = ({
-  method,
-  status,
-  trackingNumber = '',
-  hall = '',
-}: NonNullable<Progress['delivery']>): string => {
-  const { zh, en } = stateName(status);
-  return say(method === 'courier' ? 'parcel' : 'collection', { trackingNumber, hall, status: zh, statusEn: en });
-};
+const deliveryLine = ({ method, status, trackingNumber = '', hall = '' }: NonNullable<Progress['delivery']>): string =>
+  say(method === 'courier' ? 'parcel' : 'collection', { trackingNumber, hall, ...stateName(status) });
 
 /** A narrator on a screen. `now` is the city's time. */
 export const createNarrator = (screen: Screen, now: () => number): Narrator => {

@@ -1,5 +1,5 @@
 import { courierWebhook } from '../../../shared/contract/routes/partners.ts';
-import { type Habits, never, type Person, startPerson, wait } from '../person.ts';
+import { type Habits, type Person, startPerson, untilAborted, wait } from '../person.ts';
 import { type Signer, tell } from '../webhook.ts';
 import type { Parcel } from './ledger.ts';
 import type { CourierServer } from './server.ts';
@@ -45,7 +45,7 @@ export const startDrivers = (courier: Courier): Person => {
         .finally(() => underWay.delete(tour));
       underWay.add(tour);
     });
-    await never(signal).catch(tellTrouble);
+    await untilAborted(signal);
     stopListening();
     await Promise.all(underWay);
   }, onTrouble);

@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+import { dataDirOf } from './command.ts';
+import { parse, UsageError } from './options.ts';
+
+/** What `npm start` is asked for. */
+export interface StartOptions {
+  /** Of the API; a free one unless given, and the same again at the next start. */
+  port?: number;
+  dataDir: string;
+  fresh: boolean;
+  /** The agencies are left to the user. */
+  manual: boolean;
+}
+
+export const startUsage = `用法 · Usage: npm start -- [--port N] [--data-dir DIR] [--fresh] [--manual]
+  --port N        接口端口 · port of the API
+  --data-dir DIR  数据目录，默认 .local/city · where everything is kept
+  --fresh         从头开始 · forget what was kept
+  --manual        各部门由您扮演 · leave the agencies to you`;
+
+const portOf = (text: string): number => {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) throw new UsageError(`--port ${text}: not a port`);
+  return port;
+};
+
+/** The options of a start. @throws UsageError */
+export const startOptions = (args: string[]): StartOptions => {
+  const { values } = parse(() =>
+    parseArgs({
+      args,
+      options: {
+        port: { type: 'string' },
+        'data-dir': { type: 'string' },
+        fresh: { type: 'boolean', default: false },
+        manual: { type: 'boolean', default: false },
+      },
+    }),
+  );
+  const { port, fresh, manual } = values;
+  return { ...(port !== undefined && { port: portOf(port) }), dataDir: dataDirOf(values['data-dir']), fresh, manual };
+};
