@@ -1,25 +1,15 @@
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import * as z from 'zod';
+import { cpSync, rmSync } from 'node:fs';
 import { synthesize } from './synthesize.ts';
+import { violationsOf } from './violations.ts';
 
 /** `npm run synth`: the assembly in cdk.out, for `cdk deploy` and `cdk diff`; fails on any violation of its validation. */
-const root = new URL('..', import.meta.url).pathname;
-const out = join(root, 'cdk.out');
-
-const Report = z.object({ pluginReports: z.array(z.object({ conclusion: z.string() })).default([]) });
+const out = new URL('../cdk.out', import.meta.url).pathname;
 
 const { assembly, cached } = await synthesize();
 rmSync(out, { recursive: true, force: true });
 cpSync(assembly, out, { recursive: true });
 
-const reportFile = join(out, 'validation-report.json');
-if (existsSync(reportFile)) {
-  const text = readFileSync(reportFile, 'utf8');
-  const failed = Report.parse(JSON.parse(text)).pluginReports.some((report) => report.conclusion !== 'success');
-  if (failed) {
-    console.error(text);
-    process.exitCode = 1;
-  }
-}
-if (process.exitCode !== 1) console.log(`synthesized into cdk.out${cached ? ' (unchanged)' : ''}: no violation`);
+const violations = violationsOf(assembly);
+for (const violation of violations) console.error(violation);
+if (violations.length > 0) process.exitCode = 1;
+else console.log(`synthesized into cdk.out${cached ? ' (unchanged)' : ''}: no violation`);

@@ -20,6 +20,16 @@ const hashOfInputs = (): string => {
   return hash.digest('hex').slice(0, 20);
 };
 
+/** In place at once, so that a process that synthesizes at the same time never sees half of it; the first one counts. */
+const putInPlace = (work: string, target: string): void => {
+  try {
+    renameSync(work, target);
+  } catch (error) {
+    if (!existsSync(target)) throw error;
+    rmSync(work, { recursive: true, force: true });
+  }
+};
+
 const build = async (target: string): Promise<void> => {
   // Imported only here: loading the CDK takes longer than everything else.
   const { buildApp } = await import('./build-app.ts');
@@ -30,9 +40,7 @@ const build = async (target: string): Promise<void> => {
   app.synth();
   // The bundles are CommonJS below a package of ES modules.
   writeFileSync(join(work, 'cdk.out', 'package.json'), '{"type":"commonjs"}\n');
-  // In place at once, so that a process that synthesizes at the same time never sees half of it.
-  if (existsSync(target)) rmSync(work, { recursive: true, force: true });
-  else renameSync(work, target);
+  putInPlace(work, target);
 };
 
 /** The synthesized assembly, from the cache if nothing that it is made of has changed. */
