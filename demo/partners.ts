@@ -5,7 +5,7 @@ import type { DemoCity } from './city.ts';
 import { startAgency } from './people/agency/agency.ts';
 import { type AgencyScript, approveAtOnce } from './people/agency/scripts.ts';
 import { type CourierScript, deliverAfter, startDrivers } from './people/courier/courier.ts';
-import { type EngraverScript, engraveAfter, type SealOrder, startEngraver } from './people/engraver.ts';
+import { type EngraverScript, engraveAfter, startEngraver } from './people/engraver.ts';
 import { startHall } from './people/hall.ts';
 import type { Habits, Person } from './people/person.ts';
 
@@ -15,8 +15,9 @@ export interface Cast extends Habits {
   agencies?: AgencyScript | Partial<Record<AgencyCode, AgencyScript>> | 'off';
   /** Only offices in these regions are looked at; all of the city unless told. */
   regions?: readonly string[];
+  /** Only these halls are looked at; all of the city unless told. */
+  halls?: readonly string[];
   engraver?: EngraverScript;
-  onEngraved?(order: SealOrder): void;
   courier?: CourierScript;
   /** How long applicants take to come to a hall, ms. */
   collectedAfterMs?: number;
@@ -34,7 +35,6 @@ export const startPartners = (city: DemoCity, cast: Cast): Person => {
       orders: city.as('engraver-guild'),
       engravers: engravers.map(({ code }) => code),
       script: cast.engraver ?? engraveAfter(0),
-      ...(cast.onEngraved && { onEngraved: cast.onEngraved }),
     }),
     startDrivers({
       ...{ onTrouble, api, now, secret: credentials.courierSecret, server },
@@ -42,7 +42,7 @@ export const startPartners = (city: DemoCity, cast: Cast): Person => {
     }),
     startHall({
       ...{ ...habits, api: city.as('hall-clerk') },
-      halls: halls.map(({ code }) => code),
+      halls: cast.halls ?? halls.map(({ code }) => code),
       collectedAfterMs: cast.collectedAfterMs ?? 0,
     }),
   ];

@@ -31,8 +31,6 @@ export interface Engraver extends Habits, Signer {
   orders: Client;
   engravers: readonly string[];
   script: EngraverScript;
-  /** Told of every order when it has been told that the seal is ready. */
-  onEngraved?(order: SealOrder): void;
 }
 
 /** Starts an engraver on its worklists. */
@@ -47,7 +45,6 @@ export const startEngraver = (engraver: Engraver): Person =>
         if (times === 0) return never(signal);
         const event = { type: 'seal.engraved', data: { caseNumber: order.caseNumber } };
         for (let sent = 0; sent < times; sent += 1) await tell(engraver, engraverWebhook, event, signal);
-        engraver.onEngraved?.(order);
       },
     },
     engraver,
