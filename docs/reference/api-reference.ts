@@ -1,0 +1,89 @@
+import { problems } from '../../shared/contract/problems.ts';
+import type { Route } from '../../shared/contract/route.ts';
+import { routes } from '../../shared/contract/routes/index.ts';
+import { message } from '../../shared/messages/index.ts';
+import { shapeOf } from './shape.ts';
+
+const owners: Record<Route['owner'], string> = {
+  'case-owner': 'the applicant whose case it is',
+  'office-and-item': 'an agency with the office in its claim `offices` and the item’s scope',
+  hall: 'a hall that the claim `halls` names',
+  engraver: 'an engraver that the claim `engravers` names',
+  signature: 'whoever holds the webhook secret (Standard Webhooks)',
+  none: 'no rule beyond the scope',
+};
+
+const repeats: Record<Route['idempotency'], string> = {
+  'by-state': 'the state of the case answers: the same request gets the same answer',
+  'webhook-id': 'the same `webhook-id` counts once',
+  'creates-anew': 'makes another one',
+  read: 'harmless',
+  'if-match': '`If-Match` with the `ETag` of the last answer; 412 if it was edited meanwhile',
+};
+
+const code = (text: string): string => `\`${text}\``;
+const list = (texts: readonly string[]): string => texts.map(code).join(', ') || '–';
+const block = (text: string): string => `\n\`\`\`\n${text}\n\`\`\``;
+
+const row = (route: Route): string =>
+  [
+    '',
+    code(`${route.method} ${route.path}`),
+    `[${route.id}](#${route.id.toLowerCase()})`,
+    route.audience,
+    route.summary.zh,
+    route.summary.en,
+    '',
+  ]
+    .join(' | ')
+    .trim();
+
+const shown = (label: string, schema: Route['params'], io: 'input' | 'output'): string[] => {
+  const shape = shapeOf(schema, io);
+  return shape === '{}' ? [] : [`- **${label}**${block(shape)}`];
+};
+
+const bodyOf = ({ body }: Route): string[] => {
+  if (body === undefined) return [];
+  return body === 'raw' ? ['- **Body** signed; see [Webhooks](#webhooks)'] : shown('Body', body, 'input');
+};
+
+const answersOf = ({ answers }: Route): string[] =>
+  Object.entries(answers).map(([status, schema]) =>
+    schema === null ? `- **${status}** without a body` : `- **${status}**${block(shapeOf(schema, 'output'))}`,
+  );
+
+const problemsOf = (route: Route): string =>
+  route.problems.map((one) => `${problems[one].status} ${code(one)}`).join(', ');
+
+const section = (route: Route): string =>
+  [
+    `### ${route.id}`,
+    `${route.summary.zh} · ${route.summary.en}`,
+    '',
+    code(`${route.method} ${route.path}`),
+    `- **For** ${route.audience}; scopes (any of): ${list(route.scopes)}`,
+    `- **Reached by** ${owners[route.owner]}`,
+    `- **Repeated** ${repeats[route.idempotency]}`,
+    ...shown('Path', route.params, 'input'),
+    ...shown('Query', route.query, 'input'),
+    ...bodyOf(route),
+    ...answersOf(route),
+    `- **Problems** ${problemsOf(route)}`,
+  ].join('\n');
+
+const problemRow = ([name, { status }]: [string, { status: number }]): string => {
+  const title = (locale: 'zh-CN' | 'en') => message(locale, `problem.${name as keyof typeof problems}`);
+  return `| ${code(`/problems/${name}`)} | ${status} | ${title('zh-CN')} | ${title('en')} |`;
+};
+
+/** The reference of the API in Markdown: everything in it is taken from the contract. `intro` stands before the routes. */
+export const apiReference = (intro: string): string =>
+  `${[
+    intro.trim(),
+    '## Routes',
+    ['| route | id | for | 说明 | what |', '|---|---|---|---|---|', ...routes.map(row)].join('\n'),
+    ...routes.map(section),
+    '## Registry of problems',
+    ['| type | status | 标题 | title |', '|---|---|---|---|', ...Object.entries(problems).map(problemRow)].join('\n'),
+  ].join('\n\n')}\n`;
