@@ -1,6 +1,6 @@
 import { problems } from '../../shared/contract/problems.ts';
 import type { Route } from '../../shared/contract/route.ts';
-import { routes } from '../../shared/contract/routes/index.ts';
+import { routes as unordered } from '../../shared/contract/routes/index.ts';
 import { message } from '../../shared/messages/index.ts';
 import { shapeOf } from './shape.ts';
 
@@ -20,6 +20,15 @@ const repeats: Record<Route['idempotency'], string> = {
   read: 'harmless',
   'if-match': '`If-Match` with the `ETag` of the last answer; 412 if it was edited meanwhile',
 };
+
+const audiences = ['applicant', 'agency', 'hall', 'engraver', 'partner', 'operator', 'public'];
+
+/** By audience, then by path. Members of modules come in no order that all loaders agree on. */
+const routes = [...unordered].sort(
+  (one, other) =>
+    audiences.indexOf(one.audience) - audiences.indexOf(other.audience) ||
+    (`${one.path} ${one.method}` < `${other.path} ${other.method}` ? -1 : 1),
+);
 
 const code = (text: string): string => `\`${text}\``;
 const list = (texts: readonly string[]): string => texts.map(code).join(', ') || '–';
