@@ -31,6 +31,8 @@ function problemOf({ value, path }: Place): FormProblem | undefined {
   if (typeof value === 'string' && value.length > bounds.text) {
     return { pointer, code: 'form.too-long', params: { max: bounds.text } };
   }
+  // JSON can name half a character (a lone surrogate), which no digest, signature or database can hold.
+  if (typeof value === 'string' && !value.isWellFormed()) return { pointer, code: 'form.not-unicode' };
   if (Array.isArray(value) && value.length > bounds.elements) {
     return { pointer, code: 'form.too-many', params: { max: bounds.elements } };
   }
@@ -40,6 +42,7 @@ function problemOf({ value, path }: Place): FormProblem | undefined {
 function fieldsProblem(value: object, pointer: string): FormProblem | undefined {
   const names = Object.keys(value);
   if (names.length > bounds.fields) return { pointer, code: 'form.too-many', params: { max: bounds.fields } };
+  if (!names.every((name) => name.isWellFormed())) return { pointer, code: 'form.not-unicode' };
   const long = names.some((name) => name.length > bounds.fieldName);
   return long ? { pointer, code: 'form.too-long', params: { max: bounds.fieldName } } : undefined;
 }

@@ -11,6 +11,7 @@ export const shapeCodes = [
   'form.too-few',
   'form.too-many',
   'form.too-deep',
+  'form.not-unicode',
   'form.too-large',
   'form.invalid',
   'form.text',

@@ -16,7 +16,12 @@ export interface ShapeFault {
 export function shapeFaults(schema: z.ZodType, value: unknown): ShapeFault[] {
   // `reportInput` lets a missing field be told from a wrong one; nothing of it goes into a problem.
   const parsed = schema.safeParse(value, { reportInput: true });
-  return parsed.success ? [] : parsed.error.issues.flatMap(faultsOf);
+  return parsed.success ? [] : onceEach(parsed.error.issues.flatMap(faultsOf));
+}
+
+/** A number below all safe integers is below the field's own minimum too: of two equal problems the later, closer one is kept. */
+function onceEach(faults: readonly ShapeFault[]): ShapeFault[] {
+  return [...new Map(faults.map((fault) => [`${fault.problem.code} ${fault.problem.pointer}`, fault])).values()];
 }
 
 /** The problems of shape alone, for whoever has no rules to run. */

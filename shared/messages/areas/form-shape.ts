@@ -15,6 +15,7 @@ export const formShapeMessages = {
   'form.too-many': { 'zh-CN': '最多填 {max} 项。', en: 'At most {max} entries.' },
   'form.too-deep': { 'zh-CN': '嵌套过深，最多 {max} 层。', en: 'Nested too deeply: at most {max} levels.' },
   'form.too-large': { 'zh-CN': '内容过多，最多 {max} 个值。', en: 'Too large: at most {max} values.' },
+  'form.not-unicode': { 'zh-CN': '含有不完整的字符。', en: 'Contains half a character (not valid Unicode).' },
   'form.invalid': { 'zh-CN': '填写有误。', en: 'This value is not valid.' },
   'form.text': {
     'zh-CN': '不能为空，首尾不能有空格，不能有控制字符。',

@@ -18,6 +18,8 @@ describe.each([
     ['a long field name', { ['f'.repeat(101)]: 1 }, 'form.too-long'],
     ['a long text', { kind: 'x'.repeat(bounds.text + 1) }, 'form.too-long'],
     ['many elements', { shareholders: Array(201).fill(null) }, 'form.too-many'],
+    ['half a character', { kind: '\ud800' }, 'form.not-unicode'],
+    ['half a character in a name', { '\udfff': 1 }, 'form.not-unicode'],
     ['many values', { a: Array(200).fill(Array(101).fill(0)) }, 'form.too-large'],
   ])('%s', (_what, input, code) => expect(problemsOf(input)).toMatchObject({ ok: false, problems: [{ code }] }));
 });
