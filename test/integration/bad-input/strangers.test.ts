@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import type { Identity } from '../../../demo/city/identities.ts';
+import { routes } from '../../../shared/contract/routes/index.ts';
+import { approveAll } from '../../support/agencies.ts';
+import { openCase, untilProgress } from '../../support/cases.ts';
+import { useCity } from '../../support/city.ts';
+import { newForm } from '../../support/forms.ts';
+import { engrave, untilSealOrdered } from '../../support/partners.ts';
+import { send } from '../../support/raw.ts';
+import { everyone } from '../../support/walk.ts';
+
+const withToken = routes.filter(({ scopes }) => scopes.length > 0);
+
+/** Whom each audience's routes are for, by who holds its scope. */
+const holds = (who: Identity, audience: string): boolean =>
+  audience ===
+  (who.startsWith('applicant')
+    ? 'applicant'
+    : who.startsWith('agency')
+      ? 'agency'
+      : { 'engraver-guild': 'engraver', 'hall-clerk': 'hall', operator: 'operator' }[who as 'operator']);
+
+const some = {
+  caseNumber: 'YZT20261123-0123456789',
+  item: 'state-tax',
+  office: 'state-tax-440604',
+  hall: 'hall-440604',
+  engraver: 'engraver-chancheng-01',
+  number: '440604200000010',
+};
+const filled = (path: string, values: Record<string, string>): string =>
+  path.replace(/\{(\w+)\}/g, (_match, name: string) => values[name] ?? '');
+
+describe('strangers', () => {
+  const city = useCity();
+
+  test.each(withToken.map((route) => [route.id, route] as const))(
+    '%s answers 401 without a token and 403 with another scope',
+    async (_id, route) => {
+      const call = {
+        method: route.method,
+        path: filled(route.path, some),
+        ...(route.method !== 'GET' && { body: '{}' }),
+      };
+      expect((await send(city, call)).status).toBe(401);
+      expect((await send(city, { ...call, headers: { authorization: 'Bearer not-a-token' } })).status).toBe(401);
+      for (const who of everyone) {
+        if (who === undefined || holds(who, route.audience)) continue;
+        expect([who, (await send(city, { ...call, who })).status]).toEqual([who, 403]);
+      }
+    },
+  );
+
+  test('a path or method that there is not answers 404', async () => {
+    for (const call of [
+      { path: '/v1/nothing' },
+      { path: '/' },
+      { method: 'DELETE', path: '/v1/applications' },
+      { method: 'GET', path: '/v2/health' },
+    ]) {
+      expect((await send(city, call)).status).toBe(404);
+    }
+  });
+
+  test('another applicant’s case does not exist, whatever is asked of it', async () => {
+    const form = newForm();
+    const caseNumber = await openCase(city, form);
+    const own = withToken.filter(({ owner }) => owner === 'case-owner');
+    expect(own.length).toBeGreaterThan(5);
+    for (const { id, method, path } of own) {
+      const call = { method, path: filled(path, { caseNumber }), who: 'applicant-yi' as const };
+      const body = method === 'GET' ? {} : { body: JSON.stringify({ form }), headers: { 'if-match': '"1"' } };
+      const answer = await send(city, { ...call, ...body });
+      expect([id, answer.status, answer.problem().type]).toEqual([id, 404, '/problems/not-found']);
+    }
+  });
+
+  test('another agency’s or office’s reviews do not exist', async () => {
+    const caseNumber = await openCase(city, newForm('shunde-board-llc'));
+    for (const item of ['name-approval', 'state-tax', 'company-seal']) {
+      const path = `/v1/cases/${caseNumber}/reviews/${item}`;
+      expect((await send(city, { method: 'GET', path, who: 'agency-local-tax' })).status).toBe(404);
+      const body = JSON.stringify({ decision: 'approve', digest: 'sha256:0' });
+      expect((await send(city, { path: `${path}/decision`, who: 'agency-local-tax', body })).status).toBe(404);
+    }
+    const worklist = { method: 'GET', path: '/v1/offices/state-tax-440604/reviews', who: 'agency-local-tax' } as const;
+    expect((await send(city, worklist)).status).toBe(404);
+    expect((await send(city, { ...worklist, path: '/v1/offices/local-tax-110000/reviews' })).status).toBe(404);
+  });
+
+  test('another hall’s batches and another engraver’s orders do not exist', async () => {
+    const form = newForm('foshan-one-person');
+    const caseNumber = await openCase(city, form);
+    await approveAll(city, caseNumber);
+    await untilSealOrdered(city, caseNumber);
+    const orders = {
+      method: 'GET',
+      path: '/v1/engravers/engraver-elsewhere-01/orders',
+      who: 'engraver-guild',
+    } as const;
+    expect((await send(city, orders)).status).toBe(404);
+    await engrave(city, caseNumber);
+    await untilProgress(city, caseNumber, 'waits at its hall', ({ delivery }) => delivery?.hall);
+    const record = (hall: string) =>
+      send(city, { path: `/v1/halls/${hall}/collections/${caseNumber}`, who: 'hall-clerk' });
+    expect((await record('hall-440604')).status).toBe(404);
+    expect((await record('hall-elsewhere')).status).toBe(404);
+    expect(
+      (await send(city, { method: 'GET', path: '/v1/halls/hall-elsewhere/collections', who: 'hall-clerk' })).status,
+    ).toBe(404);
+    expect((await record('hall-440605')).status).toBe(200);
+    expect((await record('hall-440605')).status).toBe(200);
+  });
+});
