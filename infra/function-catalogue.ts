@@ -46,7 +46,7 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   'applicant-cases': { table: [...change, 'GetItem', 'DeleteItem'], workflow: ['start', 'signal'] },
   'applicant-progress': { table: ['GetItem', 'Query'] },
   'agency-reviews': { table: ['Query'], indexes: ['work'] },
-  'agency-decisions': { table: change, workflow: ['signal'] },
+  'agency-decisions': { table: [...change, 'GetItem'], workflow: ['signal'] },
   'operator-cases': { table: change, indexes: ['work'], workflow: ['start'], courier: true },
   'hall-collections': { table: change, indexes: ['work'], workflow: ['signal'] },
   'engraver-orders': { indexes: ['work'] },

@@ -8,7 +8,7 @@ import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import type { Log } from '../../shared/log.ts';
 import type { ReviewItem } from '../../shared/store/items/review.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
-import { readCase, readWholeCase } from '../../shared/store/read/read-case.ts';
+import { readReview, readWholeCase } from '../../shared/store/read/read-case.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { type Decision, decideReview as decide } from '../../shared/store/transitions/decide-review.ts';
 import { afterCommit, signalReview } from '../../shared/workflow/signal.ts';
@@ -56,9 +56,8 @@ export const decideReview =
   ({ table, clock, log, workflow }: Deps) =>
   ({ caller, params, body }: RequestOf<typeof route>): Promise<Reply> =>
     untilCommitted(async () => {
-      const dossier = await readCase(table, caller, params.caseNumber);
-      const review = dossier?.reviews.find(({ item }) => item === params.item);
-      if (dossier === undefined || review === undefined) return problem('not-found');
+      const review = await readReview(table, caller, params.caseNumber, params.item);
+      if (review === undefined) return problem('not-found');
       if (review.state !== 'open') return alreadyClosed(review, body);
       if (review.digest !== body.digest) return problem('form-changed');
       const decision = decisionOf(body, instant(clock));

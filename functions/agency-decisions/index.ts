@@ -1,5 +1,6 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
+import { lean } from '../../shared/aws/lean.ts';
 import { systemClock } from '../../shared/clock.ts';
 import * as routes from '../../shared/contract/routes/agency.ts';
 import { environment } from '../../shared/environment.ts';
@@ -9,7 +10,12 @@ import { openTable } from '../../shared/store/table.ts';
 import { decideReview } from './decide.ts';
 
 const env = environment({ TABLE_NAME: z.string() });
-const deps = { table: openTable(env.TABLE_NAME), clock: systemClock, log: consoleLog, workflow: new SFNClient({}) };
+const deps = {
+  table: openTable(env.TABLE_NAME),
+  clock: systemClock,
+  log: consoleLog,
+  workflow: lean(new SFNClient({})),
+};
 
 /** An agency's decisions: 同意 or 不同意. */
 export const handler = api(consoleLog, [on(routes.decideReview, decideReview(deps))]);

@@ -1,5 +1,6 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
+import { lean } from '../../shared/aws/lean.ts';
 import { systemClock } from '../../shared/clock.ts';
 import * as routes from '../../shared/contract/routes/applicant.ts';
 import { environment } from '../../shared/environment.ts';
@@ -19,7 +20,7 @@ const deps: Deps = {
   clock: systemClock,
   ids: randomIds(systemClock),
   log: consoleLog,
-  workflow: new SFNClient({}),
+  workflow: lean(new SFNClient({})),
   stateMachineArn: env.STATE_MACHINE_ARN,
 };
 

@@ -1,5 +1,6 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
+import { lean } from '../../shared/aws/lean.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { environment } from '../../shared/environment.ts';
 import { consoleLog } from '../../shared/log.ts';
@@ -8,7 +9,7 @@ import { task, tokenPayload } from '../../shared/workflow/task.ts';
 import { waitForCollection } from './wait.ts';
 
 const env = environment({ TABLE_NAME: z.string() });
-const deps = { table: openTable(env.TABLE_NAME), clock: systemClock, workflow: new SFNClient({}) };
+const deps = { table: openTable(env.TABLE_NAME), clock: systemClock, workflow: lean(new SFNClient({})) };
 
 /** AwaitPickup 窗口领取: waits until the batch is collected at its hall. */
 export const handler = task(consoleLog, tokenPayload, waitForCollection(deps));

@@ -1,5 +1,6 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
+import { lean } from '../../shared/aws/lean.ts';
 import { environment } from '../../shared/environment.ts';
 import { consoleLog } from '../../shared/log.ts';
 import { openTable } from '../../shared/store/table.ts';
@@ -12,5 +13,5 @@ const env = environment({ TABLE_NAME: z.string() });
 export const handler = task(
   consoleLog,
   tokenPayload,
-  awaitDelivery({ table: openTable(env.TABLE_NAME), workflow: new SFNClient({}) }),
+  awaitDelivery({ table: openTable(env.TABLE_NAME), workflow: lean(new SFNClient({})) }),
 );

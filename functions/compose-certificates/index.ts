@@ -1,5 +1,6 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import * as z from 'zod';
+import { lean } from '../../shared/aws/lean.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { environment } from '../../shared/environment.ts';
 import { consoleLog } from '../../shared/log.ts';
@@ -12,7 +13,7 @@ const env = environment({ TABLE_NAME: z.string(), SIGNING_KEY_ID: z.string() });
 const deps = {
   table: openTable(env.TABLE_NAME),
   clock: systemClock,
-  sign: kmsSigner(new KMSClient({}), env.SIGNING_KEY_ID),
+  sign: kmsSigner(lean(new KMSClient({})), env.SIGNING_KEY_ID),
 };
 
 /** Compose: every certificate as signed data, dated today, stored, invisible. */

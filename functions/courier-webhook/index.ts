@@ -1,6 +1,7 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import * as z from 'zod';
+import { lean } from '../../shared/aws/lean.ts';
 import { systemClock } from '../../shared/clock.ts';
 import * as routes from '../../shared/contract/routes/partners.ts';
 import { environment } from '../../shared/environment.ts';
@@ -15,8 +16,8 @@ const deps = {
   table: openTable(env.TABLE_NAME),
   clock: systemClock,
   log: consoleLog,
-  workflow: new SFNClient({}),
-  secret: secretParameter(new SSMClient({}), env.COURIER_SECRET, systemClock),
+  workflow: lean(new SFNClient({})),
+  secret: secretParameter(lean(new SSMClient({})), env.COURIER_SECRET, systemClock),
 };
 
 /** 邮政速递: the courier tells where a parcel is. */

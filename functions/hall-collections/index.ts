@@ -1,5 +1,6 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
+import { lean } from '../../shared/aws/lean.ts';
 import { systemClock } from '../../shared/clock.ts';
 import * as routes from '../../shared/contract/routes/partners.ts';
 import { environment } from '../../shared/environment.ts';
@@ -10,7 +11,12 @@ import { listCollections } from './list.ts';
 import { recordCollection } from './record.ts';
 
 const env = environment({ TABLE_NAME: z.string() });
-const deps = { table: openTable(env.TABLE_NAME), clock: systemClock, log: consoleLog, workflow: new SFNClient({}) };
+const deps = {
+  table: openTable(env.TABLE_NAME),
+  clock: systemClock,
+  log: consoleLog,
+  workflow: lean(new SFNClient({})),
+};
 
 /** 窗口领取: what waits at a hall, and that it has been collected. */
 export const handler = api(consoleLog, [

@@ -1,5 +1,6 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
+import { lean } from '../../shared/aws/lean.ts';
 import { systemClock } from '../../shared/clock.ts';
 import * as routes from '../../shared/contract/routes/operations.ts';
 import { httpCourier } from '../../shared/courier/client.ts';
@@ -16,7 +17,7 @@ const deps = {
   table: openTable(env.TABLE_NAME),
   clock: systemClock,
   log: consoleLog,
-  workflow: { client: new SFNClient({}), stateMachineArn: env.STATE_MACHINE_ARN },
+  workflow: { client: lean(new SFNClient({})), stateMachineArn: env.STATE_MACHINE_ARN },
   courier: httpCourier(env.COURIER_URL),
 };
 

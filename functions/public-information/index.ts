@@ -1,5 +1,6 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import * as z from 'zod';
+import { lean } from '../../shared/aws/lean.ts';
 import { systemClock } from '../../shared/clock.ts';
 import * as routes from '../../shared/contract/routes/public.ts';
 import { environment } from '../../shared/environment.ts';
@@ -15,7 +16,7 @@ const env = environment({ TABLE_NAME: z.string(), SIGNING_KEY_ID: z.string() });
 const deps = {
   table: openTable(env.TABLE_NAME),
   clock: systemClock,
-  kms: new KMSClient({}),
+  kms: lean(new KMSClient({})),
   signingKeyId: env.SIGNING_KEY_ID,
 };
 

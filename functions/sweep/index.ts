@@ -1,5 +1,6 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
+import { lean } from '../../shared/aws/lean.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { environment } from '../../shared/environment.ts';
 import { consoleLog } from '../../shared/log.ts';
@@ -13,5 +14,5 @@ export const handler = sweep({
   table: openTable(env.TABLE_NAME),
   clock: systemClock,
   log: consoleLog,
-  workflow: { client: new SFNClient({}), stateMachineArn: env.STATE_MACHINE_ARN },
+  workflow: { client: lean(new SFNClient({})), stateMachineArn: env.STATE_MACHINE_ARN },
 });

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { lean } from '../aws/lean.ts';
 
 /** The one table and the client that reaches it. */
 export interface Table {
@@ -10,4 +11,4 @@ export interface Table {
 export const indexes = { owner: 'owner', work: 'work' } as const;
 
 /** Opens the table; the SDK reads endpoint and credentials from its environment. */
-export const openTable = (name: string): Table => ({ client: new DynamoDBClient({ maxAttempts: 5 }), name });
+export const openTable = (name: string): Table => ({ client: lean(new DynamoDBClient({ maxAttempts: 5 })), name });

@@ -20,7 +20,7 @@ export const Review = z.object({
   dueAt: Time,
   dueProvisional: z.boolean(),
   /** What the item sees of the form, and the digest that a decision must name. */
-  seen: z.json(),
+  seen: z.unknown(),
   digest: z.string(),
   decidedAt: Time.optional(),
   decidedBy: z.string().optional(),

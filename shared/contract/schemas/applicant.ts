@@ -73,7 +73,7 @@ export const SignedCertificate = z.object({
   kind: Kind,
   number: z.string(),
   /** What is certified. The signature covers its canonical JSON (RFC 8785). */
-  content: z.record(z.string(), z.json()),
+  content: z.record(z.string(), z.unknown()),
   signature: z.object({ alg: z.literal('ES256'), keyId: z.string(), value: z.string() }),
 });
 

@@ -28,4 +28,4 @@ export const paging = z.strictObject({
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().optional() });
 
 /** Stored form: shape is checked by the form's own rules (`shared/domain/form`). */
-export const FormDocument = z.record(z.string(), z.json());
+export const FormDocument = z.record(z.string(), z.unknown());

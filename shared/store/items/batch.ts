@@ -3,7 +3,7 @@ import { certificates } from '../../domain/catalogue/certificates.ts';
 import type { CertificateKind } from '../../domain/catalogue/types.ts';
 import type { Address } from '../aggregate.ts';
 import { batchKey, certificateKey } from '../keys.ts';
-import { headFields } from './fields.ts';
+import { documentField, headFields } from './fields.ts';
 
 const kinds = Object.keys(certificates) as [CertificateKind, ...CertificateKind[]];
 
@@ -26,7 +26,7 @@ export const certificateItem = z.object({
   kind: z.enum(kinds),
   number: z.string(),
   /** What is certified; its canonical JSON is what the signature covers. */
-  content: z.record(z.string(), z.json()),
+  content: documentField,
   signature: z.object({ alg: z.literal('ES256'), keyId: z.string(), value: z.string() }),
 });
 export type CertificateItem = z.infer<typeof certificateItem>;

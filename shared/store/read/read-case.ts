@@ -1,8 +1,13 @@
+import type { ItemCode } from '../../domain/catalogue/types.ts';
 import type { Caller } from '../caller.ts';
-import { caseKey } from '../keys.ts';
+import { type ReviewItem, reviewItem } from '../items/review.ts';
+import { caseKey, reviewKey } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { type Dossier, dossierOf, type FullDossier } from './dossier.ts';
-import { queryRange } from './query.ts';
+import { getItem, queryRange } from './query.ts';
+
+const isReviewOf = (agency: Extract<Caller, { kind: 'agency' }>, review: ReviewItem): boolean =>
+  agency.offices.includes(review.office) && agency.items.includes(review.item);
 
 /** What a caller may see of a dossier; undefined where it is not theirs. */
 const visibleTo = (caller: Caller, dossier: Dossier): Dossier | undefined => {
@@ -12,7 +17,7 @@ const visibleTo = (caller: Caller, dossier: Dossier): Dossier | undefined => {
     case 'applicant':
       return dossier.case.owner === caller.subject ? dossier : undefined;
     case 'agency': {
-      const own = dossier.reviews.filter((r) => caller.offices.includes(r.office) && caller.items.includes(r.item));
+      const own = dossier.reviews.filter((review) => isReviewOf(caller, review));
       return own.length > 0 ? { case: dossier.case, reviews: own } : undefined;
     }
     case 'hall':
@@ -26,6 +31,17 @@ const visibleTo = (caller: Caller, dossier: Dossier): Dossier | undefined => {
 export const readCase = async (table: Table, caller: Caller, caseId: string): Promise<Dossier | undefined> => {
   const dossier = dossierOf(await queryRange(table, caseKey(caseId).pk, 'A#', 'A$'));
   return dossier && visibleTo(caller, dossier);
+};
+
+/** Reads one review for the agency that it belongs to. Undefined: not found, or another office's or scope's. */
+export const readReview = async (
+  table: Table,
+  caller: Extract<Caller, { kind: 'agency' }>,
+  caseId: string,
+  item: ItemCode,
+): Promise<ReviewItem | undefined> => {
+  const review = await getItem(table, reviewKey(caseId, item), reviewItem);
+  return review && isReviewOf(caller, review) ? review : undefined;
 };
 
 /** Reads a case whole, for the service itself: what it shows to nobody, it may need to go on. Throws if there is none. */

@@ -2,6 +2,7 @@ import { create } from '../aggregate.ts';
 import { type Commit, commit } from '../commit.ts';
 import type { Actor } from '../event.ts';
 import { caseAddress } from '../items/case.ts';
+import { documentText } from '../items/fields.ts';
 import { ownerPartition, worklist } from '../keys.ts';
 import type { Table } from '../table.ts';
 
@@ -27,7 +28,7 @@ export const createDraft = (table: Table, actor: Actor, draft: NewDraft): Promis
     ownerKey: ownerPartition(draft.owner),
     ownerSort: `${draft.at}#${draft.caseId}`,
     regime: draft.regime,
-    form: draft.form,
+    form: documentText(draft.form),
     companyName: draft.companyName,
     createdAt: draft.at,
     updatedAt: draft.at,

@@ -2,6 +2,7 @@ import { move } from '../aggregate.ts';
 import { type Commit, commit } from '../commit.ts';
 import type { Actor, Head } from '../event.ts';
 import { caseAddress } from '../items/case.ts';
+import { documentText } from '../items/fields.ts';
 import { worklist } from '../keys.ts';
 import type { Table } from '../table.ts';
 
@@ -27,7 +28,7 @@ export const editDraft = (
       from: ['draft'],
       to: 'draft',
       set: {
-        form: edit.form,
+        form: documentText(edit.form),
         companyName: edit.companyName,
         updatedAt: edit.at,
         workKey: worklist.drafts,

@@ -4,6 +4,7 @@ import { move } from '../aggregate.ts';
 import { type Commit, commit, type Write } from '../commit.ts';
 import type { Actor } from '../event.ts';
 import { type CaseItem, caseAddress } from '../items/case.ts';
+import { documentText } from '../items/fields.ts';
 import { type ReviewItem, reviewAddress } from '../items/review.ts';
 import { worklist } from '../keys.ts';
 import type { Table } from '../table.ts';
@@ -58,7 +59,7 @@ export const supplementCase = (
     ...move(table, caseAddress(current.caseId), current, {
       from: ['reviewing'],
       to: 'reviewing',
-      set: { form, companyName: supplement.rename?.after, updatedAt: at },
+      set: { form: documentText(form), companyName: supplement.rename?.after, updatedAt: at },
       event: { type: 'case-supplemented', at, actor, data: { sentBack: touched.map(({ review }) => review.item) } },
     }),
     ...touched.flatMap(({ review, digest }) => sendBack(table, actor, at, review, digest)),
