@@ -8,7 +8,8 @@ export type WhereValue =
   | boolean
   | { in: readonly (string | number)[] }
   | { absent: true }
-  | { below: string | number };
+  | { below: string | number }
+  | { absentOrUpTo: string | number };
 
 interface Expression {
   ExpressionAttributeNames: Record<string, string>;
@@ -26,7 +27,11 @@ class Placeholders {
   }
 
   value(attribute: string, value: unknown, suffix = ''): string {
-    const placeholder = `:${attribute}${suffix}`;
+    const wanted = `:${attribute}${suffix}`;
+    // Alternatives may test one attribute for different values: each needs a placeholder of its own.
+    let placeholder = wanted;
+    for (let next = 2; placeholder in this.values && this.values[placeholder] !== value; next += 1)
+      placeholder = `${wanted}_${next}`;
     this.values[placeholder] = value;
     return placeholder;
   }
@@ -44,6 +49,9 @@ const clause = (to: Placeholders, attribute: string, value: WhereValue): string 
   const name = to.name(attribute);
   if (typeof value !== 'object') return `${name} = ${to.value(attribute, value, '_is')}`;
   if ('absent' in value) return `attribute_not_exists(${name})`;
+  if ('absentOrUpTo' in value) {
+    return `(attribute_not_exists(${name}) OR ${name} <= ${to.value(attribute, value.absentOrUpTo, '_upto')})`;
+  }
   if ('below' in value) return `${name} < ${to.value(attribute, value.below, '_below')}`;
   const options = value.in.map((option, at) => to.value(attribute, option, `_in${at}`));
   return `${name} IN (${options.join(', ')})`;
