@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { isValid } from '../../../shared/store/transitions/approvals-hold.ts';
+import { assignNumbers } from '../../../shared/store/transitions/assign-numbers.ts';
+import { closeCase } from '../../../shared/store/transitions/close-case.ts';
+import { decideReview } from '../../../shared/store/transitions/decide-review.ts';
+import { expireDraft } from '../../../shared/store/transitions/expire-draft.ts';
+import { canMove } from '../../../shared/store/transitions/move-parcel.ts';
+import { isStuckBy, recordFailure } from '../../../shared/store/transitions/record-failure.ts';
+import { releaseBatch } from '../../../shared/store/transitions/release-batch.ts';
+import { resumeCase } from '../../../shared/store/transitions/resume-case.ts';
+import { submitCase } from '../../../shared/store/transitions/submit-case.ts';
+import { supplementCase, touchedBy } from '../../../shared/store/transitions/supplement-case.ts';
+import { aCase, aCertificate, aReview, at, caseId, form, name } from './items.ts';
+import { transactionOf, type Written } from './recorder.ts';
+
+const officer = { kind: 'agency', id: 'state-tax-client' } as const;
+const applicant = { kind: 'applicant', id: 'applicant-1' } as const;
+const reviews = [aReview('state-tax', 'approved'), aReview('company-seal', 'not-applicable')];
+const find = (writes: Written[], part: string): Written | undefined => writes.find(({ key }) => key.includes(part));
+
+describe('what a transaction also asks, so that a race makes it fail', () => {
+  test('numbers and release: every approval still is of what the form says, or its item does not apply (invariant 3)', async () => {
+    const whole = { case: aCase('composed'), reviews, certificates: [aCertificate] };
+    for (const change of [
+      await transactionOf((t) => assignNumbers(t, aCase('reviewing'), reviews, {}, at)),
+      await transactionOf((t) => releaseBatch(t, whole, { date: '2026-11-23', name, at })),
+    ]) {
+      const { digest } = aReview('state-tax', 'open');
+      expect(find(change, 'A#REVIEW#state-tax')).toMatchObject({
+        kind: 'ConditionCheck',
+        condition: `(state = "approved" AND digest = "${digest}" AND approvedDigest = "${digest}")`,
+      });
+      expect(find(change, 'A#REVIEW#company-seal')).toMatchObject({ condition: '(state = "not-applicable")' });
+    }
+  });
+
+  test('numbers: each is entered in the register under its own key, which must be free (invariant 2)', async () => {
+    const numbers = { 'registration-number': '440604200000012', 'organization-code': 'PDY00001-X' };
+    const writes = await transactionOf((t) => assignNumbers(t, aCase('reviewing'), reviews, numbers, at));
+    const entries = writes.filter(({ key }) => key.startsWith('NUMBER#'));
+    expect(entries.map(({ key }) => key).sort()).toEqual(['NUMBER#440604200000012 NUMBER', 'NUMBER#PDY00001-X NUMBER']);
+    for (const { condition } of entries) expect(condition).toBe('(attribute_not_exists(pk))');
+    expect(find(writes, 'S#NUMBERS')).toMatchObject({ kind: 'Put', condition: '(attribute_not_exists(pk))' });
+  });
+
+  test('release: no batch before, and still the date that the certificates bear', async () => {
+    const whole = { case: aCase('composed'), reviews, certificates: [aCertificate] };
+    const writes = await transactionOf((t) => releaseBatch(t, whole, { date: '2026-11-23', name, at }));
+    expect(find(writes, 'B#BATCH')?.condition).toBe('(attribute_not_exists(pk))');
+    expect(find(writes, 'A#CASE')?.condition).toContain('composedOn = "2026-11-23"');
+    expect(find(writes, 'NAME#')).toMatchObject({ kind: 'Update', condition: `holder = "${caseId}"` });
+  });
+
+  test('a decision: the form that the officer read, and the bell that was seen hanging, or none', async () => {
+    const decision = { state: 'approved', digest: aReview('state-tax', 'open').digest, at } as const;
+    const silent = await transactionOf((t) => decideReview(t, officer, aReview('state-tax', 'open'), decision));
+    expect(find(silent, 'A#REVIEW')?.condition).toContain(`digest = "${decision.digest}"`);
+    expect(find(silent, 'A#REVIEW')?.condition).toContain('attribute_not_exists(taskToken)');
+    const hung = aReview('state-tax', 'open', { taskToken: 'token-1' });
+    const heard = await transactionOf((t) => decideReview(t, officer, hung, decision));
+    expect(find(heard, 'A#REVIEW')?.condition).toContain('taskToken = "token-1"');
+  });
+
+  test('a refusal: records no digest as approved', async () => {
+    const { digest } = aReview('state-tax', 'open');
+    const decision = { state: 'refused', digest, reasons: [{ text: 'no' }], at } as const;
+    const writes = await transactionOf((t) => decideReview(t, officer, aReview('state-tax', 'open'), decision));
+    expect(find(writes, 'A#REVIEW')?.update).not.toContain('approvedDigest');
+  });
+
+  test('an expiry: no edit has moved the due date in the meantime', async () => {
+    const writes = await transactionOf((t) => expireDraft(t, aCase('draft', { workDue: at }), at));
+    expect(find(writes, 'A#CASE')?.condition).toContain(`workDue = "${at}"`);
+  });
+
+  test('a failure: the attempt that failed is still the present one; a resumption: the case is on the worklist', async () => {
+    const failed = await transactionOf((t) =>
+      recordFailure(t, aCase('composed'), { attempt: 1, error: 'TypeError', at }),
+    );
+    expect(find(failed, 'A#CASE')?.condition).toContain('attempt = 1');
+    const resumed = await transactionOf((t) => resumeCase(t, { kind: 'operator', id: 'o' }, aCase('composed'), at));
+    expect(find(resumed, 'A#CASE')).toMatchObject({
+      condition: expect.stringContaining('workKey = "OPERATORS#FAILED"'),
+      update: expect.stringContaining('attempt = 2'),
+    });
+  });
+});
+
+describe('the name of a company', () => {
+  const reservation = { name, expiresAt: '2027-05-23T15:59:59.000Z' };
+  const submission = { registrar: form.registrar, at, reservation };
+
+  test('is reserved where it is free, has expired, or is kept for the same applicant and held by no live case', async () => {
+    const writes = await transactionOf((t) => submitCase(t, applicant, aCase('draft'), submission));
+    expect(find(writes, 'NAME#')?.condition).toBe(
+      [
+        '(attribute_not_exists(pk))',
+        '(state = "reserved" AND holder = "" AND owner = "applicant-1")',
+        `(state = "reserved" AND holder = "" AND expiresAt < "${at}")`,
+      ].join(' OR '),
+    );
+  });
+
+  test.each([
+    ['declined', 'submitted', 'open', 'Update'],
+    ['withdrawn', 'withdrawn', 'cancelled', 'Update'],
+    ['refused', 'reviewing', 'refused', 'Delete'],
+  ] as const)(
+    'of a case that was %s is kept for its applicant, unless it was itself refused',
+    async (ending, state, decided, kind) => {
+      const all = [aReview('name-approval', decided), aReview('state-tax', 'approved')];
+      const writes = await transactionOf((t) => closeCase(t, aCase(state), all, { ending, name, at }));
+      expect(find(writes, 'NAME#')).toMatchObject({ kind, condition: expect.stringContaining(`holder = "${caseId}"`) });
+    },
+  );
+
+  test('that is changed by a supplement is reserved, and the old one given up, in the same transaction', async () => {
+    const rename = { before: name, after: '佛山市新名贸易有限公司', expiresAt: reservation.expiresAt };
+    const writes = await transactionOf((t) =>
+      supplementCase(t, applicant, aCase('reviewing'), [], { form, at, rename }),
+    );
+    expect(writes.filter(({ key }) => key.startsWith('NAME#')).map(({ kind }) => kind)).toEqual(['Delete', 'Put']);
+  });
+});
+
+describe('a supplement', () => {
+  test('sends back exactly the reviews that see what changed, approved or not, and forgets what they had decided', async () => {
+    const all = (['name-approval', 'state-tax', 'local-tax', 'company-seal'] as const).map((item) =>
+      aReview(item, 'approved'),
+    );
+    const changed = { ...form, tax: { ...form.tax, changed: true } };
+    expect(touchedBy(all, changed).map(({ review }) => review.item)).toEqual(['state-tax', 'local-tax']);
+    const writes = await transactionOf((t) =>
+      supplementCase(t, applicant, aCase('reviewing'), all, { form: changed, at }),
+    );
+    const sentBack = writes.filter(({ key }) => key.includes('A#REVIEW'));
+    expect(sentBack.map(({ key }) => key.split('#').at(-1))).toEqual(['state-tax', 'local-tax']);
+    for (const { update } of sentBack) {
+      expect(update).toContain('REMOVE decidedAt, decidedBy, approvedDigest, reasons, opinion');
+      expect(update).toContain(`workKey = "OFFICE#`);
+    }
+  });
+
+  test('leaves alone what does not apply', () => {
+    const seal = aReview('company-seal', 'not-applicable');
+    expect(touchedBy([seal], { ...form, seals: { companySeal: { wanted: false } } })).toEqual([]);
+  });
+});
+
+test('an approval is valid while it is of the present form; a refusal never is', () => {
+  expect(isValid(aReview('state-tax', 'approved'))).toBe(true);
+  expect(isValid(aReview('state-tax', 'approved', { digest: 'sha256:other' }))).toBe(false);
+  expect(isValid(aReview('company-seal', 'not-applicable'))).toBe(true);
+  for (const state of ['open', 'refused', 'cancelled'] as const)
+    expect(isValid(aReview('state-tax', state))).toBe(false);
+});
+
+test.each([
+  ['reviewing', 1, {}, true],
+  ['reviewing', 2, {}, false],
+  ['reviewing', 1, { failedAt: at }, false],
+  ['completed', 1, {}, false],
+  ['withdrawn', 1, {}, true],
+  ['withdrawn', 1, { endedAt: at }, false],
+] as const)('a case that is %s at attempt 1, failed at attempt %i, %j, is stuck: %s', (state, attempt, more, stuck) =>
+  expect(isStuckBy(aCase(state, more), attempt)).toBe(stuck),
+);
+
+test.each([
+  ['booked', 'delivered', true],
+  ['returned', 'delivered', true],
+  ['delivered', 'in-transit', false],
+  ['delivered', 'delivered', false],
+  ['returned', 'in-transit', false],
+  ['waiting', 'uncollected', true],
+  ['booked', 'uncollected', false],
+  ['uncollected', 'delivered', false],
+] as const)('a parcel that is %s may become %s: %s', (from, to, may) => expect(canMove(from, to)).toBe(may));

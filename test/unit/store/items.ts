@@ -1,0 +1,49 @@
+import type { ItemCode } from '../../../shared/domain/catalogue/types.ts';
+import { plannedReviews } from '../../../shared/domain/lifecycle/planned-reviews.ts';
+import type { CertificateItem } from '../../../shared/store/items/batch.ts';
+import type { CaseItem } from '../../../shared/store/items/case.ts';
+import type { ParcelItem } from '../../../shared/store/items/parcel.ts';
+import type { ReviewItem } from '../../../shared/store/items/review.ts';
+import type { SealItem } from '../../../shared/store/items/seal.ts';
+import { validForm } from '../domain/form/example.ts';
+
+export const caseId = 'YZT20261123-7KQ4M2XWPA';
+export const at = '2026-11-23T02:00:00.000Z';
+export const form = validForm();
+export const name = form.name.proposed.full;
+
+/** The head of an aggregate that has been changed twice. */
+const head = { caseId, version: 2, chain: `sha256:${'0'.repeat(64)}` };
+
+/** A case in some state. */
+export const aCase = (state: CaseItem['state'], more: Partial<CaseItem> = {}): CaseItem => ({
+  ...{ ...head, entity: 'case', state, owner: 'applicant-1', regime: '2013', form, companyName: name },
+  ...{ createdAt: at, updatedAt: at, registrar: form.registrar, attempt: 1 },
+  ...more,
+});
+
+/** The review of an item, as the catalogue plans it for the example. */
+export const aReview = (item: ItemCode, state: ReviewItem['state'], more: Partial<ReviewItem> = {}): ReviewItem => {
+  const planned = plannedReviews('2013', form.registrar, form, Date.parse(at)).find((one) => one.item === item);
+  if (planned === undefined) throw new Error(`no review of ${item} is planned`);
+  const { applies, ...review } = planned;
+  const approved = state === 'approved' ? { approvedDigest: review.digest } : {};
+  return { ...head, ...review, entity: 'review', state, openedAt: at, ...approved, ...more };
+};
+
+export const aSeal = (more: Partial<SealItem> = {}): SealItem => ({
+  ...{ ...head, entity: 'seal', state: 'ordered', engraver: 'engraver-chancheng-01', companyName: name },
+  ...{ sealCode: '4406040000001', material: 'rubber', orderedAt: at },
+  ...more,
+});
+
+export const aParcel = (state: ParcelItem['state'], more: Partial<ParcelItem> = {}): ParcelItem => ({
+  ...{ ...head, entity: 'parcel', method: 'courier', state, trackingNumber: 'EA123456789CN', booking: 1, bookedAt: at },
+  ...more,
+});
+
+export const aCertificate: CertificateItem = {
+  ...{ caseId, entity: 'certificate', kind: 'business-licence', number: '440604200000012' },
+  content: { kind: 'business-licence' },
+  signature: { alg: 'ES256', keyId: 'key-1', value: 'AA' },
+};

@@ -1,0 +1,178 @@
+import { dueAt } from '../../../shared/domain/calendar/due-at.ts';
+import { plannedReviews } from '../../../shared/domain/lifecycle/planned-reviews.ts';
+import type { Actor } from '../../../shared/store/event.ts';
+import type { Table } from '../../../shared/store/table.ts';
+import { acceptCase } from '../../../shared/store/transitions/accept-case.ts';
+import { assignNumbers } from '../../../shared/store/transitions/assign-numbers.ts';
+import { awaitCollection } from '../../../shared/store/transitions/await-collection.ts';
+import { bookParcel } from '../../../shared/store/transitions/book-parcel.ts';
+import { closeCase } from '../../../shared/store/transitions/close-case.ts';
+import { completeCase } from '../../../shared/store/transitions/complete-case.ts';
+import { composeCertificates } from '../../../shared/store/transitions/compose-certificates.ts';
+import { createDraft } from '../../../shared/store/transitions/create-draft.ts';
+import { decideReview } from '../../../shared/store/transitions/decide-review.ts';
+import { editDraft } from '../../../shared/store/transitions/edit-draft.ts';
+import { expireDraft } from '../../../shared/store/transitions/expire-draft.ts';
+import { finishSeal } from '../../../shared/store/transitions/finish-seal.ts';
+import { moveParcel } from '../../../shared/store/transitions/move-parcel.ts';
+import { orderSeal } from '../../../shared/store/transitions/order-seal.ts';
+import { rebookParcel } from '../../../shared/store/transitions/rebook-parcel.ts';
+import { recordFailure } from '../../../shared/store/transitions/record-failure.ts';
+import { releaseBatch } from '../../../shared/store/transitions/release-batch.ts';
+import { resumeCase } from '../../../shared/store/transitions/resume-case.ts';
+import { submitCase } from '../../../shared/store/transitions/submit-case.ts';
+import { supplementCase } from '../../../shared/store/transitions/supplement-case.ts';
+import { withdrawCase } from '../../../shared/store/transitions/withdraw-case.ts';
+import { aCase, aCertificate, aParcel, aReview, aSeal, at, caseId, form, name } from './items.ts';
+
+/** Every transition of the store on the aggregate that it is about, with the states that it leads from and to. */
+export interface Tried {
+  name: string;
+  /** Sort key of the aggregate. */
+  on: string;
+  /** Absent where the aggregate is created. */
+  from?: readonly string[];
+  to: string;
+  change: (table: Table) => Promise<unknown>;
+}
+
+const who: Actor = { kind: 'applicant', id: 'applicant-1' };
+const due = dueAt(Date.parse(at), 6);
+const later = '2027-02-21T02:00:00.000Z';
+const all = (['name-approval', 'business-licence', 'organization-code', 'state-tax', 'local-tax'] as const).map(
+  (item) => aReview(item, 'approved'),
+);
+const reviews = [...all, aReview('company-seal', 'approved')];
+const digest = aReview('state-tax', 'open').digest;
+const submission = { registrar: form.registrar, at, reservation: { name, expiresAt: later } };
+const numbers = { 'registration-number': '440604200000012', 'organization-code': 'PDY00001-X' };
+const whole = { case: aCase('composed'), reviews, certificates: [aCertificate] };
+const moved = { ...form, tax: { ...form.tax, changed: true } };
+
+const ofCase: Tried[] = [
+  {
+    ...{ name: 'create-draft', on: 'A#CASE', to: 'draft' },
+    change: (t) => createDraft(t, who, { caseId, owner: 'applicant-1', regime: '2013', form, at, expiresAt: later }),
+  },
+  {
+    ...{ name: 'edit-draft', on: 'A#CASE', from: ['draft'], to: 'draft' },
+    change: (t) => editDraft(t, who, caseId, aCase('draft'), { form, at, expiresAt: later }),
+  },
+  {
+    ...{ name: 'expire-draft', on: 'A#CASE', from: ['draft'], to: 'lapsed' },
+    change: (t) => expireDraft(t, aCase('draft', { workDue: at }), at),
+  },
+  {
+    ...{ name: 'submit-case', on: 'A#CASE', from: ['draft'], to: 'submitted' },
+    change: (t) => submitCase(t, who, aCase('draft'), submission),
+  },
+  {
+    ...{ name: 'accept-case', on: 'A#CASE', from: ['submitted'], to: 'reviewing' },
+    change: (t) =>
+      acceptCase(t, aCase('submitted'), {
+        at,
+        due,
+        reviews: plannedReviews('2013', form.registrar, form, Date.parse(at)),
+      }),
+  },
+  {
+    ...{ name: 'supplement-case', on: 'A#CASE', from: ['reviewing'], to: 'reviewing' },
+    change: (t) => supplementCase(t, who, aCase('reviewing'), reviews, { form: moved, at }),
+  },
+  {
+    ...{ name: 'withdraw-case', on: 'A#CASE', from: ['submitted', 'reviewing'], to: 'withdrawn' },
+    change: (t) => withdrawCase(t, who, aCase('reviewing'), [aReview('state-tax', 'open')], at),
+  },
+  {
+    ...{ name: 'assign-numbers', on: 'A#CASE', from: ['reviewing'], to: 'numbered' },
+    change: (t) => assignNumbers(t, aCase('reviewing'), reviews, numbers, at),
+  },
+  {
+    ...{ name: 'compose-certificates', on: 'A#CASE', from: ['numbered', 'composed'], to: 'composed' },
+    change: (t) => composeCertificates(t, aCase('numbered'), [aCertificate], '2026-11-23', at),
+  },
+  {
+    ...{ name: 'release-batch', on: 'A#CASE', from: ['composed'], to: 'released' },
+    change: (t) => releaseBatch(t, whole, { date: '2026-11-23', name, at }),
+  },
+  {
+    ...{ name: 'complete-case', on: 'A#CASE', from: ['released'], to: 'completed' },
+    change: (t) => completeCase(t, aCase('released'), at),
+  },
+  {
+    ...{ name: 'record-failure', on: 'A#CASE', from: ['reviewing'], to: 'reviewing' },
+    change: (t) => recordFailure(t, aCase('reviewing'), { attempt: 1, error: 'TypeError', at }),
+  },
+  {
+    ...{ name: 'resume-case', on: 'A#CASE', from: ['reviewing'], to: 'reviewing' },
+    change: (t) => resumeCase(t, { kind: 'operator', id: 'operator-1' }, aCase('reviewing'), at),
+  },
+];
+
+const closings = { declined: ['submitted'], refused: ['reviewing'], lapsed: ['submitted', 'reviewing'] } as const;
+const closed: Tried[] = [...Object.entries(closings), ['withdrawn', ['withdrawn']] as const].map(([ending, from]) => ({
+  ...{ name: `close-case: ${ending}`, on: 'A#CASE', from, to: ending },
+  change: (t) =>
+    closeCase(t, aCase(from[0] ?? 'submitted'), [aReview('local-tax', 'open')], {
+      ending: ending as keyof typeof closings,
+      name,
+      at,
+    }),
+}));
+
+const ofOthers: Tried[] = [
+  ...(['approved', 'refused'] as const).map((state) => ({
+    ...{ name: `decide-review: ${state}`, on: 'A#REVIEW#state-tax', from: ['open'], to: state },
+    change: (t: Table) => decideReview(t, who, aReview('state-tax', 'open'), { state, digest, at }),
+  })),
+  {
+    ...{ name: 'withdraw-case: its open reviews', on: 'A#REVIEW#state-tax', from: ['open'], to: 'cancelled' },
+    change: (t) => withdrawCase(t, who, aCase('reviewing'), [aReview('state-tax', 'open')], at),
+  },
+  {
+    ...{ name: 'close-case: its open reviews', on: 'A#REVIEW#local-tax', from: ['open'], to: 'cancelled' },
+    change: (t) => closeCase(t, aCase('reviewing'), [aReview('local-tax', 'open')], { ending: 'refused', name, at }),
+  },
+  {
+    ...{ name: 'supplement-case: what it touches', on: 'A#REVIEW#local-tax', from: ['open', 'approved'], to: 'open' },
+    change: (t) => supplementCase(t, who, aCase('reviewing'), reviews, { form: moved, at }),
+  },
+  {
+    ...{ name: 'release-batch: the batch', on: 'B#BATCH', to: 'released' },
+    change: (t) => releaseBatch(t, whole, { date: '2026-11-23', name, at }),
+  },
+  {
+    ...{ name: 'order-seal', on: 'S#SEAL', to: 'ordered' },
+    change: (t) =>
+      orderSeal(t, caseId, 'token', { engraver: 'e', companyName: name, sealCode: '1', material: 'rubber', at }),
+  },
+  {
+    ...{ name: 'finish-seal', on: 'S#SEAL', from: ['ordered'], to: 'engraved' },
+    change: (t) => finishSeal(t, { kind: 'engraver', id: 'e' }, aSeal(), at),
+  },
+  {
+    ...{ name: 'book-parcel', on: 'A#PARCEL', to: 'booked' },
+    change: (t) => bookParcel(t, caseId, 'EA123456789CN', at),
+  },
+  {
+    ...{ name: 'await-collection', on: 'A#PARCEL', to: 'waiting' },
+    change: (t) => awaitCollection(t, caseId, 'token', { hall: 'hall-440604', until: later, at }),
+  },
+  {
+    ...{ name: 'rebook-parcel', on: 'A#PARCEL', from: ['returned'], to: 'booked' },
+    change: (t) => rebookParcel(t, who, aParcel('returned'), 'EA2', at),
+  },
+  ...(
+    [
+      ['in-transit', ['booked']],
+      ['delivered', ['booked', 'in-transit', 'waiting', 'returned']],
+      ['returned', ['booked', 'in-transit']],
+      ['uncollected', ['waiting']],
+    ] as const
+  ).map(([to, from]) => ({
+    ...{ name: `move-parcel: ${to}`, on: 'A#PARCEL', from, to },
+    change: (t: Table) => moveParcel(t, who, aParcel(from[0]), to, at),
+  })),
+];
+
+export const transitions: readonly Tried[] = [...ofCase, ...closed, ...ofOthers];
