@@ -42,7 +42,7 @@ const change = ['Query', 'PutItem', 'UpdateItem'] as const;
 
 /** Every function of the stack with what it needs. */
 export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec } = {
-  'applicant-drafts': { table: change, indexes: ['owner'] },
+  'applicant-drafts': { table: [...change, 'GetItem'], indexes: ['owner'] },
   'applicant-cases': { table: [...change, 'GetItem', 'DeleteItem'], workflow: ['start', 'signal'] },
   'applicant-progress': { table: ['GetItem', 'Query'] },
   'agency-reviews': { table: ['Query'], indexes: ['work'] },

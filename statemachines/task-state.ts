@@ -64,7 +64,13 @@ export const waiting = (name: TaskFunction, comment: string, payload: Fields, fi
   Resource: `arn:${reference('Partition')}:states:::lambda:invoke.waitForTaskToken`,
   Parameters: {
     FunctionName: reference(name),
-    Payload: { 'caseId.$': '$.caseId', ...payload, 'taskToken.$': '$$.Task.Token' },
+    Payload: {
+      'caseId.$': '$.caseId',
+      ...payload,
+      'taskToken.$': '$$.Task.Token',
+      // Sorts the attempts of a task, so that a straggler cannot replace a later token.
+      'taskOrder.$': "States.Format('{}#{}', $$.State.EnteredTime, $$.State.RetryCount)",
+    },
   },
   TimeoutSeconds: waitingSeconds,
   ...fields,

@@ -11,5 +11,5 @@ import { accept } from './accept.ts';
 const env = environment({ TABLE_NAME: z.string() });
 const deps = { table: openTable(env.TABLE_NAME), clock: systemClock, workflow: lean(new SFNClient({})) };
 
-/** Accept 受理: answers itself, since the catalogue says that acceptance is automatic. */
+/** Accept 受理: automatic for every kind of case so far, so it answers its own token. */
 export const handler = task(consoleLog, tokenPayload, accept(deps));

@@ -6,7 +6,8 @@ import { presentStatus } from '../../shared/http/present/application.ts';
 import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
-import { reservedUntil } from '../../shared/store/transitions/reserve-name.ts';
+import { readShownState } from '../../shared/store/read/shown-state.ts';
+import { isHeldBy, reservedUntil } from '../../shared/store/transitions/reserve-name.ts';
 import { submitCase } from '../../shared/store/transitions/submit-case.ts';
 import { startExecution } from '../../shared/workflow/execution.ts';
 import { afterCommit } from '../../shared/workflow/signal.ts';
@@ -23,7 +24,10 @@ export const submitApplication =
     untilCommitted(async () => {
       const current = (await readCase(deps.table, caller, params.caseNumber))?.case;
       if (current === undefined) return problem('not-found');
-      if (current.submittedAt !== undefined) return answer(202, presentStatus(current));
+      if (current.submittedAt !== undefined) {
+        const state = await readShownState(deps.table, current);
+        return answer(202, presentStatus({ caseId: current.caseId, state }));
+      }
       if (current.state !== 'draft') return problem('too-late');
       const complete = completeForm(current.form, deps.clock.now());
       if ('problem' in complete) return complete;
@@ -33,7 +37,11 @@ export const submitApplication =
       const reservation = { name: name.proposed.full, expiresAt: kept ?? nameKeptUntil(deps.clock.now()) };
       const actor = { kind: 'applicant', id: caller.subject } as const;
       const written = await submitCase(deps.table, actor, current, { registrar, at, reservation });
-      if (written.outcome === 'rejected') return written.failed.includes('case') ? raced : nameTaken();
+      if (written.outcome === 'rejected') {
+        // A second click that is overtaken by the first finds the name held by its own case.
+        const ours = await isHeldBy(deps.table, current.caseId, registrar, name.proposed.full);
+        return ours || !written.failed.includes('name') ? raced : nameTaken();
+      }
       const machine = { client: deps.workflow, stateMachineArn: deps.stateMachineArn };
       await afterCommit(deps.log, current.caseId, () => startExecution(machine, current.caseId, 1));
       return answer(202, presentStatus({ caseId: current.caseId, state: 'submitted' }));

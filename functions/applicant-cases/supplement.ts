@@ -11,6 +11,7 @@ import { presentStatus } from '../../shared/http/present/application.ts';
 import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
+import { reservedUntil } from '../../shared/store/transitions/reserve-name.ts';
 import { supplementCase } from '../../shared/store/transitions/supplement-case.ts';
 import { completeForm, nameTaken } from './complete-form.ts';
 import type { Deps } from './deps.ts';
@@ -32,11 +33,15 @@ export const supplementApplication =
       if (digestOf(before) === digestOf(complete.form)) return answer(200, presentStatus(found.case));
       const names = { before: before.name.proposed.full, after: complete.form.name.proposed.full };
       const renamed = normalizedName(names.before) !== normalizedName(names.after);
+      const at = instant(deps.clock);
+      const kept = await reservedUntil(deps.table, caller.subject, before.registrar, names.after, at);
+      const expiresAt = kept ?? nameKeptUntil(deps.clock.now());
       const actor = { kind: 'applicant', id: caller.subject } as const;
       const written = await supplementCase(deps.table, actor, found.case, found.reviews, {
         form: complete.form,
-        at: instant(deps.clock),
-        ...(renamed && { rename: { ...names, expiresAt: nameKeptUntil(deps.clock.now()) } }),
+        companyName: names.after,
+        at,
+        ...(renamed && { rename: { ...names, expiresAt } }),
       });
       if (written.outcome === 'committed') return answer(200, presentStatus(found.case));
       return written.failed.includes('case') || !written.failed.includes('name') ? raced : nameTaken();

@@ -2,9 +2,14 @@ import type { listApplications as route } from '../../shared/contract/routes/app
 import type { RequestOf } from '../../shared/http/api.ts';
 import { nextOf, pageRequest } from '../../shared/http/cursor.ts';
 import { answer, type Reply } from '../../shared/http/reply.ts';
+import { caseItem } from '../../shared/store/items/case.ts';
 import { ownerPartition } from '../../shared/store/keys.ts';
 import { readOwned } from '../../shared/store/read/read-worklist.ts';
+import { readShownState } from '../../shared/store/read/shown-state.ts';
 import type { Table } from '../../shared/store/table.ts';
+
+/** What the index projects of an application. */
+const Listed = caseItem.pick({ caseId: true, state: true, companyName: true, createdAt: true, updatedAt: true });
 
 /** Lists the applications of whoever is logged in, newest first. */
 export const listApplications =
@@ -14,5 +19,11 @@ export const listApplications =
     const wanted = pageRequest(query, 'ownerKey', partition);
     if ('problem' in wanted) return wanted;
     const page = await readOwned(table, partition, wanted);
-    return answer(200, { items: page.items.map((item) => ({ ...item, caseNumber: item.caseId })), ...nextOf(page) });
+    const listed = page.items.map((item) => Listed.parse(item));
+    const items = listed.map(async (item) => ({
+      ...item,
+      caseNumber: item.caseId,
+      state: await readShownState(table, item),
+    }));
+    return answer(200, { items: await Promise.all(items), ...nextOf(page) });
   };

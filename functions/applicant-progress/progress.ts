@@ -1,18 +1,12 @@
 import type { readProgress as route } from '../../shared/contract/routes/applicant.ts';
-import type { CaseState } from '../../shared/domain/lifecycle/case-state.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
 import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import type { BatchItem } from '../../shared/store/items/batch.ts';
 import type { Dossier } from '../../shared/store/read/dossier.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
 import { readBatch } from '../../shared/store/read/read-released.ts';
+import { shownState } from '../../shared/store/read/shown-state.ts';
 import type { Table } from '../../shared/store/table.ts';
-
-/** What is shown as released follows from the batch alone, whatever else has been written by now (invariant 1). */
-const shownState = (state: CaseState, batch: BatchItem | undefined): CaseState => {
-  if (batch) return state === 'completed' ? 'completed' : 'released';
-  return state === 'released' || state === 'completed' ? 'composed' : state;
-};
 
 const deliveryOf = ({ parcel }: Dossier) =>
   parcel && {
@@ -27,7 +21,7 @@ const deliveryOf = ({ parcel }: Dossier) =>
 const present = (dossier: Dossier, batch: BatchItem | undefined) => ({
   ...dossier.case,
   caseNumber: dossier.case.caseId,
-  state: shownState(dossier.case.state, batch),
+  state: shownState(dossier.case.state, batch !== undefined),
   reviews: dossier.reviews,
   delayed: dossier.case.failedAt !== undefined,
   ...(batch && { releasedAt: batch.releasedAt, ...deliveryOf(dossier) }),

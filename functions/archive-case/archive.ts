@@ -13,7 +13,7 @@ interface Deps {
   bucket: string;
 }
 
-/** Writes the whole file of the case, with every event, to the archive, then completes it. Written twice, it is the same. */
+/** Writes the whole file of the case, with every event, to the archive, then completes it. Written again after a failure, it replaces itself. */
 export const archive =
   ({ table, clock, s3, bucket }: Deps) =>
   async ({ caseId }: { caseId: string }): Promise<void> => {

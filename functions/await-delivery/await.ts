@@ -1,19 +1,10 @@
-import type { SFNClient } from '@aws-sdk/client-sfn';
-import { parcelItem } from '../../shared/store/items/parcel.ts';
 import { parcelKey } from '../../shared/store/keys.ts';
-import type { Table } from '../../shared/store/table.ts';
-import { attachToken } from '../../shared/store/transitions/attach-token.ts';
-import { signalParcel } from '../../shared/workflow/signal.ts';
-
-interface Deps {
-  table: Table;
-  workflow: SFNClient;
-}
+import type { Bell } from '../../shared/store/transitions/attach-token.ts';
+import { hangBell } from '../../shared/workflow/hang-bell.ts';
+import type { Signaller } from '../../shared/workflow/signal.ts';
 
 /** Hangs the bell on the parcel; one that has arrived already answers at once. */
 export const awaitDelivery =
-  ({ table, workflow }: Deps) =>
-  async ({ caseId, taskToken }: { caseId: string; taskToken: string }): Promise<void> => {
-    const parcel = parcelItem.parse(await attachToken(table, parcelKey(caseId), taskToken));
-    if (parcel.state === 'delivered') await signalParcel({ table, workflow }, parcel);
-  };
+  (to: Signaller) =>
+  ({ caseId, ...bell }: Bell & { caseId: string }): Promise<void> =>
+    hangBell(to, parcelKey(caseId), bell, ['booked', 'in-transit', 'returned']);

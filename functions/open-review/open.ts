@@ -4,38 +4,37 @@ import { BusinessOutcome } from '../../shared/domain/lifecycle/business-outcome.
 import { reviewItem } from '../../shared/store/items/review.ts';
 import { reviewKey } from '../../shared/store/keys.ts';
 import type { Table } from '../../shared/store/table.ts';
-import { attachToken } from '../../shared/store/transitions/attach-token.ts';
+import { attachToken, type Bell } from '../../shared/store/transitions/attach-token.ts';
+import { clearSignal } from '../../shared/store/transitions/clear-signal.ts';
 import { ringDone } from '../../shared/workflow/bell.ts';
-import { signalReview } from '../../shared/workflow/signal.ts';
 
 interface Deps {
   table: Table;
   workflow: SFNClient;
 }
 
-interface Payload {
-  caseId: string;
-  item: ItemCode;
-  taskToken: string;
-}
+type Payload = Bell & { caseId: string; item: ItemCode };
 
 /**
- * Hangs the bell on a review. One that is decided already answers at once: before its bell was there, in an earlier round,
+ * Hangs the bell on an open review. One that is decided already answers at once: before its bell was there, in an earlier round,
  * or because it does not apply. The token is only the bell.
  */
 export const openReview =
   ({ table, workflow }: Deps) =>
-  async ({ caseId, item, taskToken }: Payload): Promise<void> => {
-    const found = await attachToken(table, reviewKey(caseId, item), taskToken);
-    if (found === undefined) throw new Error(`the case has no review of ${item}`);
-    const review = reviewItem.parse(found);
+  async ({ caseId, item, ...bell }: Payload): Promise<void> => {
+    const key = reviewKey(caseId, item);
+    const found = await attachToken(table, key, bell, ['open']);
+    if (found.item === undefined) throw new Error(`the case has no review of ${item}`);
+    const review = reviewItem.parse(found.item);
     switch (review.state) {
       case 'open':
-        return;
+        return; // waits for the agency
       case 'not-applicable':
-        return ringDone(workflow, taskToken);
+        await ringDone(workflow, bell.taskToken);
+        return;
       case 'approved':
-        return signalReview({ table, workflow }, review, []);
+        await ringDone(workflow, bell.taskToken);
+        return clearSignal(table, key, review.version);
       case 'refused':
         throw new BusinessOutcome('Refused', caseId);
       case 'cancelled':

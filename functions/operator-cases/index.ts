@@ -8,7 +8,7 @@ import { environment } from '../../shared/environment.ts';
 import { api, on } from '../../shared/http/api.ts';
 import { consoleLog } from '../../shared/log.ts';
 import { openTable } from '../../shared/store/table.ts';
-import { listFailedCases, listReturnedParcels } from './list.ts';
+import { listFailedCases, listOverdueCases, listReturnedParcels } from './list.ts';
 import { redispatchParcel } from './redispatch.ts';
 import { resumeFailedCase } from './resume.ts';
 
@@ -24,6 +24,7 @@ const deps = {
 /** The operators' worklists, and what gets a case out of each. */
 export const handler = api(consoleLog, [
   on(routes.listFailedCases, listFailedCases(deps)),
+  on(routes.listOverdueCases, listOverdueCases(deps)),
   on(routes.resumeCase, resumeFailedCase(deps)),
   on(routes.listReturnedParcels, listReturnedParcels(deps)),
   on(routes.redispatchParcel, redispatchParcel(deps)),

@@ -1,5 +1,6 @@
 import type {
   listFailedCases as failedRoute,
+  listOverdueCases as overdueRoute,
   listReturnedParcels as returnedRoute,
 } from '../../shared/contract/routes/operations.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
@@ -15,7 +16,12 @@ const listOf = async (table: Table, partition: string, query: Query): Promise<Re
   const wanted = pageRequest(query, 'workKey', partition);
   if ('problem' in wanted) return wanted;
   const page = await readWorklist(table, partition, wanted);
-  const items = page.items.map((item) => ({ ...item, caseNumber: item.caseId, returnedAt: item.workDue }));
+  const items = page.items.map((item) => ({
+    ...item,
+    caseNumber: item.caseId,
+    returnedAt: item.workDue,
+    overdueSince: item.workDue,
+  }));
   return answer(200, { items, ...nextOf(page) });
 };
 
@@ -24,6 +30,12 @@ export const listFailedCases =
   ({ table }: { table: Table }) =>
   ({ query }: RequestOf<typeof failedRoute>): Promise<Reply> =>
     listOf(table, worklist.failedCases, query);
+
+/** Lists the cases that have passed their promise, the longest overdue first. */
+export const listOverdueCases =
+  ({ table }: { table: Table }) =>
+  ({ query }: RequestOf<typeof overdueRoute>): Promise<Reply> =>
+    listOf(table, worklist.overdueCases, query);
 
 /** Lists the parcels that came back, the oldest first. */
 export const listReturnedParcels =

@@ -1,7 +1,7 @@
 import { type Clock, instant } from '../../shared/clock.ts';
 import type { redispatchParcel as route } from '../../shared/contract/routes/operations.ts';
 import { bookingOf } from '../../shared/courier/booking.ts';
-import type { Courier } from '../../shared/courier/client.ts';
+import { type Booking, type Courier, CourierUnavailable } from '../../shared/courier/client.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
 import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
@@ -15,6 +15,15 @@ interface Deps {
   courier: Courier;
 }
 
+const bookOrUndefined = async (courier: Courier, booking: Booking) => {
+  try {
+    return await courier.book(booking);
+  } catch (error) {
+    if (error instanceof CourierUnavailable) return undefined;
+    throw error;
+  }
+};
+
 /** Books the courier again for a parcel that came back. Its key counts the bookings, so that a repeat books nothing new. */
 export const redispatchParcel =
   ({ table, clock, courier }: Deps) =>
@@ -24,7 +33,9 @@ export const redispatchParcel =
       if (found === undefined) return problem('not-found');
       const { parcel } = found;
       if (parcel?.state !== 'returned') return problem('not-waiting');
-      const { trackingNumber } = await courier.book(bookingOf(found.case, parcel.booking + 1));
+      const booked = await bookOrUndefined(courier, bookingOf(found.case, parcel.booking + 1));
+      if (booked === undefined) return problem('courier-unavailable');
+      const { trackingNumber } = booked;
       const actor = { kind: 'operator', id: caller.subject } as const;
       const written = await rebookParcel(table, actor, parcel, trackingNumber, instant(clock));
       if (written.outcome === 'rejected') return raced;

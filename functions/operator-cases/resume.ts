@@ -3,6 +3,7 @@ import type { resumeCase as route } from '../../shared/contract/routes/operation
 import type { RequestOf } from '../../shared/http/api.ts';
 import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import type { Log } from '../../shared/log.ts';
+import { worklist } from '../../shared/store/keys.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
 import type { Table } from '../../shared/store/table.ts';
@@ -25,11 +26,11 @@ export const resumeFailedCase =
     untilCommitted(async () => {
       const current = (await readCase(table, caller, params.caseNumber))?.case;
       if (current === undefined) return problem('not-found');
-      if (current.failedAt === undefined) return problem('not-failed');
+      if (current.failedAt === undefined || current.workKey !== worklist.failedCases) return problem('not-failed');
       const written = await resumeCase(table, { kind: 'operator', id: caller.subject }, current, instant(clock));
       if (written.outcome === 'rejected') return raced;
       const { caseId } = current;
-      const resumed = { caseId, attempt: current.attempt + 1, version: current.version + 1 };
+      const resumed = { ...current, attempt: current.attempt + 1, version: current.version + 1 };
       await afterCommit(log, caseId, () => startCase({ table, workflow }, resumed));
       return answer(202, { caseNumber: caseId, attempt: resumed.attempt });
     });

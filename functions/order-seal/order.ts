@@ -1,15 +1,14 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import { type Clock, instant } from '../../shared/clock.ts';
 import { LimitedCompanyForm } from '../../shared/domain/form/index.ts';
-import { sealItem } from '../../shared/store/items/seal.ts';
 import { sealKey } from '../../shared/store/keys.ts';
 import type { FullDossier } from '../../shared/store/read/dossier.ts';
 import { readWholeCase } from '../../shared/store/read/read-case.ts';
 import type { Table } from '../../shared/store/table.ts';
-import { attachToken } from '../../shared/store/transitions/attach-token.ts';
+import type { Bell } from '../../shared/store/transitions/attach-token.ts';
 import { orderSeal, type SealOrder } from '../../shared/store/transitions/order-seal.ts';
 import { ringDone } from '../../shared/workflow/bell.ts';
-import { signalSeal } from '../../shared/workflow/signal.ts';
+import { hangBell } from '../../shared/workflow/hang-bell.ts';
 
 interface Deps {
   table: Table;
@@ -31,11 +30,12 @@ const orderOf = ({ case: current, numbers }: FullDossier, at: string): SealOrder
 /** Orders the seal once; where the order stands already, hangs the new bell on it. */
 export const order =
   ({ table, clock, workflow }: Deps) =>
-  async ({ caseId, taskToken }: { caseId: string; taskToken: string }): Promise<void> => {
+  async ({ caseId, ...bell }: Bell & { caseId: string }): Promise<void> => {
     const wanted = orderOf(await readWholeCase(table, caseId), instant(clock));
-    if (wanted === undefined) return ringDone(workflow, taskToken);
-    const written = await orderSeal(table, caseId, taskToken, wanted);
-    if (written.outcome === 'committed') return;
-    const seal = sealItem.parse(await attachToken(table, sealKey(caseId), taskToken));
-    if (seal.state === 'engraved') await signalSeal({ table, workflow }, seal);
+    if (wanted === undefined) {
+      await ringDone(workflow, bell.taskToken);
+      return;
+    }
+    const written = await orderSeal(table, caseId, bell, wanted);
+    if (written.outcome === 'rejected') await hangBell({ table, workflow }, sealKey(caseId), bell, ['ordered']);
   };

@@ -1,35 +1,39 @@
 import * as z from 'zod';
-import { readWorklist } from '../../shared/store/read/read-worklist.ts';
+import { type PageRequest, readWorklist } from '../../shared/store/read/read-worklist.ts';
 import type { Deps } from './deps.ts';
 
 /** What the index projects of anything that waits for the sweeper. */
 const Due = z.object({ caseId: z.string(), entity: z.string(), item: z.string().optional() });
 export type Due = z.infer<typeof Due>;
 
-/** At most so many of one worklist a run, so that a run ends within its timeout; the rest waits a minute. */
-const mostPerRun = 500;
+/** How long one worklist may take of a run, ms, so that all have their turn within the function's timeout. */
+const budgetMs = 6_000;
 
 /**
  * Does `duty` for all in a worklist that are due by `before` (RFC 3339), and counts them. One that fails is logged and waits
  * for the next run, and keeps none of the others from theirs.
  */
 export const eachDue = async (
-  { table, log }: Deps,
+  { table, clock, log }: Deps,
   workKey: string,
   before: string,
   duty: (due: Due) => Promise<void>,
 ): Promise<number> => {
-  const page = await readWorklist(table, workKey, { limit: mostPerRun }, before);
+  const until = clock.now() + budgetMs;
   let done = 0;
-  for (const item of page.items) {
-    const due = Due.parse(item);
-    try {
-      await duty(due);
-      done += 1;
-    } catch (error) {
-      log.error('sweep-left', error, { caseId: due.caseId, worklist: workKey });
+  let after: PageRequest['after'];
+  do {
+    const page = await readWorklist(table, workKey, { limit: 100, ...(after && { after }) }, before);
+    for (const item of page.items) {
+      try {
+        await duty(Due.parse(item));
+        done += 1;
+      } catch (error) {
+        log.error('sweep-left', error, { caseId: String(item.caseId), worklist: workKey });
+      }
     }
-  }
+    after = page.next;
+  } while (after && clock.now() < until);
   return done;
 };
 

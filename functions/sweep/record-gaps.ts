@@ -21,8 +21,11 @@ const recordGapsOf = async (deps: Deps, sequence: SequenceItem): Promise<number>
     await recordGap(deps.table, sequence, n, issued.code, instant(deps.clock));
     gaps += 1;
   }
-  const marked = upTo === sequence.marked ? sequence.drawn : sequence.marked;
-  await markChecked(deps.table, sequence, { checked: upTo, marked, at: instant(deps.clock) });
+  // All up to the mark is done: the next mark is set, and settles. Otherwise the next run goes on at once.
+  const done = upTo === sequence.marked;
+  const now = instant(deps.clock);
+  const next = done ? { marked: sequence.drawn, at: now } : { marked: sequence.marked, at: sequence.markedAt ?? now };
+  await markChecked(deps.table, sequence, { checked: upTo, ...next });
   return gaps;
 };
 

@@ -1,6 +1,7 @@
-import { worklist } from '../../shared/store/keys.ts';
+import { reviewKey, worklist } from '../../shared/store/keys.ts';
 import type { FullDossier } from '../../shared/store/read/dossier.ts';
 import { readWholeCase } from '../../shared/store/read/read-case.ts';
+import { clearSignal } from '../../shared/store/transitions/clear-signal.ts';
 import { startExecution } from '../../shared/workflow/execution.ts';
 import { signalParcel, signalReview, signalSeal, signalWithdrawal } from '../../shared/workflow/signal.ts';
 import type { Deps } from './deps.ts';
@@ -17,7 +18,11 @@ const repair = async (deps: Deps, { caseId, entity, item }: Due): Promise<void> 
   const dossier = await readWholeCase(deps.table, caseId);
   const to = { table: deps.table, workflow: deps.workflow.client };
   const review = dossier.reviews.find((one) => one.item === item);
-  if (entity === 'review' && review) await signalReview(to, review, dossier.reviews);
+  if (entity === 'review' && review) {
+    // Of a case that has ended nobody needs to be told any more.
+    if (dossier.case.endedAt === undefined) await signalReview(to, review, dossier.reviews);
+    else await clearSignal(deps.table, reviewKey(caseId, review.item), review.version);
+  }
   if (entity === 'seal' && dossier.seal) await signalSeal(to, dossier.seal);
   if (entity === 'parcel' && dossier.parcel) await signalParcel(to, dossier.parcel);
   if (entity === 'case') await repairWithdrawal(deps, dossier);

@@ -11,7 +11,12 @@ export class Settings extends Construct {
   constructor(scope: Construct) {
     super(scope, 'Settings');
     const parameter = (id: string, description: string, defaultValue?: string): string => {
-      const made = new CfnParameter(this, id, { description, ...(defaultValue && { default: defaultValue }) });
+      const made = new CfnParameter(this, id, {
+        description,
+        ...(defaultValue && { default: defaultValue }),
+        // The ARN of a parameter is `parameter` and its name, slash and all.
+        ...(defaultValue?.startsWith('/') && { allowedPattern: '^/.+' }),
+      });
       made.overrideLogicalId(id);
       return made.valueAsString;
     };

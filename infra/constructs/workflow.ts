@@ -40,7 +40,8 @@ export class Workflow extends Construct {
     const log = new LogGroup(this, 'Log', {
       logGroupName: `/aws/vendedlogs/states/${stateMachineName(stack)}`,
       retention: RetentionDays.SIX_MONTHS,
-      removalPolicy: RemovalPolicy.RETAIN,
+      // Its name is fixed: a first deployment that is rolled back must not leave it in the way of the next.
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     this.stateMachine = new StateMachine(this, 'StateMachine', {
       stateMachineName: stateMachineName(stack),

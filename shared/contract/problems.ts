@@ -23,6 +23,7 @@ export const problems = {
   'not-json': { status: 415 },
   'form-invalid': { status: 422 },
   'if-match-required': { status: 428 },
+  'courier-unavailable': { status: 503 },
   'internal-error': { status: 500 },
 } as const satisfies Record<string, { status: number }>;
 

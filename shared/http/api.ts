@@ -40,8 +40,11 @@ export const on = <R extends Route>(route: R, handler: (request: RequestOf<R>) =
   answer: async (event) => {
     const parsed = parseRequest(route, event);
     if ('problem' in parsed) return parsed;
+    const caller = callerOf(route.audience, event);
+    // A token that names nobody owns nothing.
+    if (caller === undefined && route.scopes.length > 0) return problem('not-found');
     // The schemas of the route have made exactly these types; TypeScript cannot follow them through the route's data.
-    return handler({ ...parsed, caller: callerOf(route.audience, event), event } as RequestOf<R>);
+    return handler({ ...parsed, caller, event } as RequestOf<R>);
   },
 });
 

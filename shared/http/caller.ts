@@ -16,11 +16,12 @@ const clientOf = (claims: Claims): string => text(claims, 'client_id') || text(c
 export const callerOf = (audience: Audience, event: APIGatewayProxyEventV2WithJWTAuthorizer): Caller | undefined => {
   const claims: Claims = event.requestContext.authorizer?.jwt?.claims ?? {};
   const client = clientOf(claims);
+  const subject = text(claims, 'sub');
   switch (audience) {
     case 'applicant':
-      return { kind: 'applicant', subject: text(claims, 'sub') };
+      return subject === '' ? undefined : { kind: 'applicant', subject };
     case 'operator':
-      return { kind: 'operator', subject: text(claims, 'sub') || client };
+      return { kind: 'operator', subject: subject || client };
     case 'agency': {
       const granted = words(text(claims, 'scope'));
       const items = allItems.filter((item) => granted.includes(reviewScope(item)));

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import type { Page, PageRequest } from '../store/read/read-worklist.ts';
 import { type Problem, problem } from './reply.ts';
 
-const Position = z.record(z.string(), z.string());
+/** A part of a key as DynamoDB takes it: neither empty nor longer than a sort key may be, and whole characters. */
+const KeyPart = z.string().refine((text) => text !== '' && text.isWellFormed() && Buffer.byteLength(text) <= 1_024);
+const Position = z.record(z.string(), KeyPart);
 
 const decode = (cursor: string): Record<string, string> | undefined => {
   try {

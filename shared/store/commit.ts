@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   TransactionCanceledException,
   TransactionInProgressException,
@@ -36,7 +37,8 @@ const isConflict = (error: unknown): boolean => {
  * failure of DynamoDB is thrown.
  */
 export const commit = async (table: Table, writes: readonly Write[]): Promise<Commit> => {
-  const command = { TransactItems: writes.map(({ write }) => write) };
+  // One token for all attempts: should an earlier one have been committed after all, a later one is told so.
+  const command = { TransactItems: writes.map(({ write }) => write), ClientRequestToken: randomUUID() };
   try {
     await withRetry(isConflict, () => table.client.send(new TransactWriteItemsCommand(command)));
     return { outcome: 'committed' };

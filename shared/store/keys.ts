@@ -55,6 +55,10 @@ export const worklist = {
   starts: 'STARTS',
   /** Drafts, due when they expire (90 days). */
   drafts: 'DRAFTS',
+  /** Accepted and on their way, due by the promise of the whole case: nobody's turn in particular, watched by the sweeper. */
+  underway: 'UNDERWAY',
+  /** Cases that have passed their promise: the operators'. */
+  overdueCases: 'OPERATORS#OVERDUE',
   /** Cases whose execution failed: the operators'. */
   failedCases: 'OPERATORS#FAILED',
   /** Parcels that came back: the operators'. */

@@ -1,3 +1,6 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+
 /** Told by an attempt whose conditions failed because someone else was faster: read again and decide again. */
 export const raced = Symbol('raced');
 
@@ -11,6 +14,7 @@ export const untilCommitted = async <T>(attempt: () => Promise<T | typeof raced>
   for (let tries = 0; tries < attempts; tries += 1) {
     const answer = await attempt();
     if (answer !== raced) return answer;
+    await pause(randomInt(5 * (tries + 1)));
   }
   throw new Error('overtaken by other changes too often');
 };

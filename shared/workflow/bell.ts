@@ -12,18 +12,20 @@ import type { EndingName } from '../domain/lifecycle/case-state.ts';
 const isClosed = (error: unknown): boolean =>
   error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken;
 
-const unlessClosed = async (ring: Promise<unknown>): Promise<void> => {
+const heard = async (ring: Promise<unknown>): Promise<boolean> => {
   try {
     await ring;
+    return true;
   } catch (error) {
     if (!isClosed(error)) throw error;
+    return false;
   }
 };
 
-/** Tells a waiting task that it may go on. The token is only the bell: what was decided stands in the table. */
-export const ringDone = (client: SFNClient, taskToken: string): Promise<void> =>
-  unlessClosed(client.send(new SendTaskSuccessCommand({ taskToken, output: '{}' })));
+/** Tells a waiting task that it may go on; answers whether it was still there. What was decided stands in the table. */
+export const ringDone = (client: SFNClient, taskToken: string): Promise<boolean> =>
+  heard(client.send(new SendTaskSuccessCommand({ taskToken, output: '{}' })));
 
-/** Tells a waiting task that its case ends; the state machine catches the name. */
-export const ringEnding = (client: SFNClient, taskToken: string, ending: EndingName): Promise<void> =>
-  unlessClosed(client.send(new SendTaskFailureCommand({ taskToken, error: ending })));
+/** Tells a waiting task that its case ends, by the name that the state machine catches; answers whether it was still there. */
+export const ringEnding = (client: SFNClient, taskToken: string, ending: EndingName): Promise<boolean> =>
+  heard(client.send(new SendTaskFailureCommand({ taskToken, error: ending })));

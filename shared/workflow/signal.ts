@@ -1,4 +1,5 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
+import type { EndingName } from '../domain/lifecycle/case-state.ts';
 import type { Log } from '../log.ts';
 import type { ParcelItem } from '../store/items/parcel.ts';
 import type { ReviewItem } from '../store/items/review.ts';
@@ -14,20 +15,24 @@ export interface Signaller {
   workflow: SFNClient;
 }
 
+/** Rings the bells of a case, one after the other, until one is heard: an ending may be told to any of them. */
+const ringAny = async (client: SFNClient, reviews: readonly ReviewItem[], ending: EndingName): Promise<boolean> => {
+  const tokens = new Set(reviews.flatMap((review) => review.taskToken ?? []));
+  for (const token of tokens) if (await ringEnding(client, token, ending)) return true;
+  return false;
+};
+
 /**
- * Tells the workflow what a review has come to. An approval rings its own bell; a refusal rings any that still hangs in
- * the case, since it ends the case whichever branch hears it.
+ * Tells the workflow what a review has come to. An approval rings its own bell. A refusal ends the case whichever branch hears of
+ * it; if none does, it stays in the sweeper's worklist until the case has ended.
  */
 export const signalReview = async (
   to: Signaller,
   review: ReviewItem,
   siblings: readonly ReviewItem[],
 ): Promise<void> => {
+  if (review.state === 'refused' && !(await ringAny(to.workflow, [review, ...siblings], 'Refused'))) return;
   if (review.state === 'approved' && review.taskToken) await ringDone(to.workflow, review.taskToken);
-  if (review.state === 'refused') {
-    const token = review.taskToken ?? siblings.find((sibling) => sibling.taskToken)?.taskToken;
-    if (token) await ringEnding(to.workflow, token, 'Refused');
-  }
   await clearSignal(to.table, reviewKey(review.caseId, review.item), review.version);
 };
 
@@ -45,8 +50,7 @@ export const signalParcel = async (to: Signaller, parcel: ParcelItem): Promise<v
 
 /** Tells the workflow of a withdrawal by any bell that hangs in the case; closing it clears the signal. */
 export const signalWithdrawal = async (to: Signaller, reviews: readonly ReviewItem[]): Promise<void> => {
-  const token = reviews.find((review) => review.taskToken)?.taskToken;
-  if (token) await ringEnding(to.workflow, token, 'Withdrawn');
+  await ringAny(to.workflow, reviews, 'Withdrawn');
 };
 
 /**

@@ -1,6 +1,10 @@
 import * as z from 'zod';
+import { BusinessOutcome } from '../domain/lifecycle/business-outcome.ts';
 import type { Log } from '../log.ts';
 import { isTransient } from './transient.ts';
+
+/** The payload of a task on a case. */
+export const casePayload = z.object({ caseId: z.string() });
 
 /** A failure that passes by itself; the state machine retries it by this name, and nothing else. */
 class Transient extends Error {
@@ -11,24 +15,36 @@ class Transient extends Error {
 }
 
 /**
+ * Any other failure, by its own name and nothing else: messages can quote what they were given, and what is thrown is kept in the
+ * execution's history (invariant 8).
+ */
+class Fault extends Error {
+  constructor(cause: unknown) {
+    super('see the log of the function', { cause });
+    this.name = cause instanceof Error ? cause.name : 'Fault';
+  }
+}
+
+const thrown = (error: unknown): Error => {
+  if (error instanceof BusinessOutcome) return error;
+  return isTransient(error) ? new Transient(error) : new Fault(error);
+};
+
+/**
  * A task of the state machine: parses its payload, runs, and names transient failures so that they are retried. Business
  * outcomes and faults pass through by their own names.
  */
 export const task =
   <Payload extends z.ZodType, Result>(log: Log, payload: Payload, run: (input: z.output<Payload>) => Promise<Result>) =>
   async (event: unknown): Promise<Result> => {
-    const input = payload.parse(event);
     try {
-      return await run(input);
+      return await run(payload.parse(event));
     } catch (error) {
-      log.error('task-failed', error, { caseId: caseIdOf(event) });
-      throw isTransient(error) ? new Transient(error) : error;
+      if (!(error instanceof BusinessOutcome)) log.error('task-failed', error, { caseId: caseIdOf(event) });
+      throw thrown(error);
     }
   };
 
-const caseIdOf = (event: unknown): string => z.object({ caseId: z.string() }).parse(event).caseId;
-
-/** The payload of a task on a case. */
-export const casePayload = z.object({ caseId: z.string() });
-/** The payload of a task that waits for its token. */
-export const tokenPayload = casePayload.extend({ taskToken: z.string() });
+const caseIdOf = (event: unknown): string => casePayload.catch({ caseId: 'unknown' }).parse(event).caseId;
+/** The payload of a task that waits for its token; `taskOrder` sorts the attempts of a task. */
+export const tokenPayload = casePayload.extend({ taskToken: z.string(), taskOrder: z.string() });

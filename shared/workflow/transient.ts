@@ -24,5 +24,5 @@ export const isTransient = (error: unknown): boolean =>
   error instanceof Error &&
   (names.has(error.name) ||
     ('code' in error && codes.has(String(error.code))) ||
-    '$retryable' in error ||
+    ('$retryable' in error && error.$retryable !== undefined) ||
     (statusOf(error) ?? 0) >= 500);

@@ -1,6 +1,6 @@
 import { route } from '../route.ts';
 import { caseParams, none, pageOf, paging } from '../schemas/common.ts';
-import { FailedCase, Redispatched, Resumed, ReturnedParcel } from '../schemas/operations.ts';
+import { FailedCase, OverdueCase, Redispatched, Resumed, ReturnedParcel } from '../schemas/operations.ts';
 import { scopes } from '../scopes.ts';
 
 const operator = {
@@ -38,6 +38,20 @@ export const resumeCase = route({
   summary: { zh: '恢复办件', en: 'Resume a failed case: finished steps answer at once' },
 });
 
+export const listOverdueCases = route({
+  id: 'listOverdueCases',
+  method: 'GET',
+  path: '/v1/operations/overdue-cases',
+  ...operator,
+  params: none,
+  query: paging,
+  answers: { 200: pageOf(OverdueCase) },
+  problems: ['invalid-request', 'invalid-cursor'],
+  idempotency: 'read',
+  rate: 'read',
+  summary: { zh: '列出超时办件', en: 'List the cases that have passed their promise' },
+});
+
 export const listReturnedParcels = route({
   id: 'listReturnedParcels',
   method: 'GET',
@@ -60,7 +74,7 @@ export const redispatchParcel = route({
   params: caseParams,
   query: none,
   answers: { 202: Redispatched },
-  problems: ['invalid-request', 'not-found', 'not-waiting'],
+  problems: ['invalid-request', 'not-found', 'not-waiting', 'courier-unavailable'],
   idempotency: 'by-state',
   rate: 'write',
   summary: { zh: '重新投递', en: 'Book the courier again for a parcel that came back' },

@@ -11,6 +11,9 @@ export const FailedCase = z.object({
   attempt: z.int(),
 });
 
+/** 超时: the promise of the whole case has passed; `overdueSince` is when that was found. */
+export const OverdueCase = z.object({ caseNumber: CaseNumber, state: z.enum(caseStates), overdueSince: Time });
+
 export const Resumed = z.object({ caseNumber: CaseNumber, attempt: z.int() });
 
 export const ReturnedParcel = z.object({ caseNumber: CaseNumber, returnedAt: Time, trackingNumber: z.string() });

@@ -15,6 +15,7 @@ export interface PlannedReview {
   digest: string;
   dueAt: string;
   dueProvisional: boolean;
+  calendarVersion: string;
 }
 
 /** 抄告相关: the reviews that a form needs under a regime, accepted at `acceptedAt` (ms), each with its own limit. */
@@ -35,5 +36,6 @@ export const plannedReviews = (
       digest: seenDigest(code, form),
       dueAt: due.dueAt,
       dueProvisional: due.provisional,
+      calendarVersion: due.calendarVersion,
     };
   });

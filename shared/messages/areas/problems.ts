@@ -56,6 +56,10 @@ export const problemMessages = {
     'zh-CN': '请以 If-Match 说明所修改的版本。',
     en: 'Say with If-Match which version you edit.',
   },
+  'problem.courier-unavailable': {
+    'zh-CN': '邮政速递暂时无法受理，请稍后重试。',
+    en: 'The courier cannot take the order now; please try again later.',
+  },
   'problem.internal-error': {
     'zh-CN': '服务出现故障，您的数据没有丢失，请稍后重试。',
     en: 'Something went wrong on our side. Nothing is lost; please try again.',

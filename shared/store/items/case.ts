@@ -34,6 +34,8 @@ export const caseItem = z.object({
   /** Technical failure of the execution, until an operator resumes it. */
   failedAt: z.string().optional(),
   failure: z.string().optional(),
+  /** When the sweeper found the promise passed. */
+  overdueAt: z.string().optional(),
   endedAt: z.string().optional(),
   /** 邀评: when the applicant was invited to rate the service. */
   ratingInvitedAt: z.string().optional(),

@@ -17,4 +17,4 @@ export type Document = Record<string, unknown>;
 export const documentText = (document: Document): string => JSON.stringify(document);
 
 /** A task token, until its task is answered (invariant 8: nowhere else than here and in the task's payload). */
-export const tokenField = { taskToken: z.string().optional() };
+export const tokenField = { taskToken: z.string().optional(), taskOrder: z.string().optional() };

@@ -27,6 +27,8 @@ export const reviewItem = z.object({
   openedAt: z.string(),
   dueAt: z.string(),
   dueProvisional: z.boolean(),
+  /** The calendar that made the due date (invariant 7). */
+  calendarVersion: z.string(),
   decidedAt: z.string().optional(),
   decidedBy: z.string().optional(),
   /** The digest that was approved; valid while it equals `digest`. */

@@ -13,7 +13,7 @@ export const getItem = async <T>(table: Table, key: Key, schema: z.ZodType<T>): 
   return Item && schema.parse(fromAttributes(Item));
 };
 
-/** All items of a partition whose sort key lies in [from, to), strongly consistent, in the order of the key. */
+/** All items of a partition whose sort key lies between two (both included), strongly consistent, in the order of the key. */
 export const queryRange = async (table: Table, pk: string, from: string, to: string): Promise<Raw[]> => {
   const found: Raw[] = [];
   let start: Record<string, import('@aws-sdk/client-dynamodb').AttributeValue> | undefined;

@@ -36,8 +36,11 @@ export const acceptCase = (table: Table, current: CaseItem, acceptance: Acceptan
         dueAt: acceptance.due.dueAt,
         dueProvisional: acceptance.due.provisional,
         calendarVersion: acceptance.due.calendarVersion,
+        workKey: worklist.underway,
+        workDue: new Date(acceptance.due.dueAt).toISOString(),
       },
-      remove: ['workKey', 'workDue'],
+      // A case that waits with the operators is theirs until they resume it.
+      where: { failedAt: { absent: true } },
       event: { type: 'case-accepted', at: acceptance.at, actor: system, data: { dueAt: acceptance.due.dueAt } },
     }),
     ...acceptance.reviews.flatMap((review) => openReview(table, current.caseId, acceptance.at, review)),

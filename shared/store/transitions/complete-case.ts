@@ -12,6 +12,7 @@ export const completeCase = (table: Table, current: CaseItem, at: string): Promi
       from: ['released'],
       to: 'completed',
       set: { endedAt: at, updatedAt: at, ratingInvitedAt: at },
+      remove: ['workKey', 'workDue'],
       event: { type: 'case-completed', at, actor: system },
     }),
   );

@@ -4,6 +4,7 @@ import { system } from '../event.ts';
 import { sealAddress } from '../items/seal.ts';
 import { worklist } from '../keys.ts';
 import type { Table } from '../table.ts';
+import type { Bell } from './attach-token.ts';
 
 export interface SealOrder {
   engraver: string;
@@ -14,10 +15,10 @@ export interface SealOrder {
 }
 
 /** → ordered: 刻章; the order stands in the engraver's worklist, once per case. */
-export const orderSeal = (table: Table, caseId: string, taskToken: string, order: SealOrder): Promise<Commit> => {
+export const orderSeal = (table: Table, caseId: string, bell: Bell, order: SealOrder): Promise<Commit> => {
   const { at, ...what } = order;
   const waiting = { workKey: worklist.sealOrders(order.engraver), workDue: at };
-  const item = { entity: 'seal', state: 'ordered', ...what, orderedAt: at, taskToken, ...waiting };
+  const item = { entity: 'seal', state: 'ordered', ...what, orderedAt: at, ...bell, ...waiting };
   const event = { type: 'seal-ordered', at, actor: system, data: { engraver: order.engraver } };
   return commit(table, create(table, sealAddress(caseId), item, event));
 };

@@ -27,6 +27,10 @@ export const reservedUntil = async (table: Table, owner: string, registrar: stri
   return found?.owner === owner && found.expiresAt > now ? found.expiresAt : undefined;
 };
 
+/** Whether a live case holds a name. */
+export const isHeldBy = async (table: Table, caseId: string, registrar: string, name: string): Promise<boolean> =>
+  (await getItem(table, nameKey(registrar, normalizedName(name)), nameItem))?.holder === caseId;
+
 /** Reserves a name that is free, has expired, or is still kept for the same applicant and held by no live case. */
 export const reserveName = (
   table: Table,

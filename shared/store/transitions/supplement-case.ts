@@ -30,6 +30,7 @@ export const touchedBy = (reviews: readonly ReviewItem[], form: unknown) =>
 
 export interface Supplement {
   form: Record<string, unknown>;
+  companyName: string;
   at: string;
   /** Where the proposed name changes: the new one is reserved and the old one given up in the same transaction. */
   rename?: { before: string; after: string; expiresAt: string };
@@ -59,7 +60,7 @@ export const supplementCase = (
     ...move(table, caseAddress(current.caseId), current, {
       from: ['reviewing'],
       to: 'reviewing',
-      set: { form: documentText(form), companyName: supplement.rename?.after, updatedAt: at },
+      set: { form: documentText(form), companyName: supplement.companyName, updatedAt: at },
       event: { type: 'case-supplemented', at, actor, data: { sentBack: touched.map(({ review }) => review.item) } },
     }),
     ...touched.flatMap(({ review, digest }) => sendBack(table, actor, at, review, digest)),

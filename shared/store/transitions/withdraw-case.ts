@@ -22,7 +22,14 @@ export const withdrawCase = (
     ...move(table, caseAddress(current.caseId), current, {
       from: ['submitted', 'reviewing'],
       to: 'withdrawn',
-      set: { updatedAt: at, workKey: worklist.signals, workDue: at },
+      set: {
+        updatedAt: at,
+        workKey: worklist.signals,
+        workDue: at,
+        // An execution that has failed hears nothing any more: a new attempt closes the case.
+        attempt: current.failedAt === undefined ? undefined : current.attempt + 1,
+      },
+      remove: ['failedAt', 'failure'],
       event: { type: 'case-withdrawn', at, actor },
     }),
     ...open.flatMap((review) => cancelReview(table, actor, review, at)),
