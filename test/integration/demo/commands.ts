@@ -1,4 +1,4 @@
-import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
@@ -16,8 +16,10 @@ interface Outcome {
 
 /** Runs one of the demo's commands to its end; `env` is added to the environment. */
 export async function runWith(env: Record<string, string>, name: string, ...args: string[]): Promise<Outcome> {
-  const options = { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] } satisfies SpawnOptions;
-  const child = spawn(process.execPath, [scriptOf(name), ...args], options);
+  const child = spawn(process.execPath, [scriptOf(name), ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   return { code, out, err };
