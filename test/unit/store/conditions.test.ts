@@ -117,7 +117,7 @@ describe('the name of a company', () => {
   test('that is changed by a supplement is reserved, and the old one given up, in the same transaction', async () => {
     const rename = { before: name, after: '佛山市新名贸易有限公司', expiresAt: reservation.expiresAt };
     const writes = await transactionOf((t) =>
-      supplementCase(t, applicant, aCase('reviewing'), [], { form, at, rename }),
+      supplementCase(t, applicant, aCase('reviewing'), [], { form, companyName: name, at, rename }),
     );
     expect(writes.filter(({ key }) => key.startsWith('NAME#')).map(({ kind }) => kind)).toEqual(['Delete', 'Put']);
   });
@@ -131,7 +131,7 @@ describe('a supplement', () => {
     const changed = { ...form, tax: { ...form.tax, changed: true } };
     expect(touchedBy(all, changed).map(({ review }) => review.item)).toEqual(['state-tax', 'local-tax']);
     const writes = await transactionOf((t) =>
-      supplementCase(t, applicant, aCase('reviewing'), all, { form: changed, at }),
+      supplementCase(t, applicant, aCase('reviewing'), all, { form: changed, companyName: name, at }),
     );
     const sentBack = writes.filter(({ key }) => key.includes('A#REVIEW'));
     expect(sentBack.map(({ key }) => key.split('#').at(-1))).toEqual(['state-tax', 'local-tax']);

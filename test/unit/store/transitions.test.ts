@@ -66,6 +66,7 @@ test('every transition of the store is tried here', () => {
     'attach-token',
     'cancel-review',
     'clear-signal',
+    'clear-start',
     'draw-number',
     'record-gap',
     'reserve-name',

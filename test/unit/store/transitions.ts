@@ -12,6 +12,7 @@ import { composeCertificates } from '../../../shared/store/transitions/compose-c
 import { createDraft } from '../../../shared/store/transitions/create-draft.ts';
 import { decideReview } from '../../../shared/store/transitions/decide-review.ts';
 import { editDraft } from '../../../shared/store/transitions/edit-draft.ts';
+import { escalateCase } from '../../../shared/store/transitions/escalate-case.ts';
 import { expireDraft } from '../../../shared/store/transitions/expire-draft.ts';
 import { finishSeal } from '../../../shared/store/transitions/finish-seal.ts';
 import { moveParcel } from '../../../shared/store/transitions/move-parcel.ts';
@@ -36,6 +37,7 @@ export interface Tried {
   change: (table: Table) => Promise<unknown>;
 }
 
+const bell = { taskToken: 'token', taskOrder: '2026-11-23T08:00:00.000Z#0' };
 const who: Actor = { kind: 'applicant', id: 'applicant-1' };
 const due = dueAt(Date.parse(at), 6);
 const later = '2027-02-21T02:00:00.000Z';
@@ -77,7 +79,7 @@ const ofCase: Tried[] = [
   },
   {
     ...{ name: 'supplement-case', on: 'A#CASE', from: ['reviewing'], to: 'reviewing' },
-    change: (t) => supplementCase(t, who, aCase('reviewing'), reviews, { form: moved, at }),
+    change: (t) => supplementCase(t, who, aCase('reviewing'), reviews, { form: moved, companyName: name, at }),
   },
   {
     ...{ name: 'withdraw-case', on: 'A#CASE', from: ['submitted', 'reviewing'], to: 'withdrawn' },
@@ -98,6 +100,10 @@ const ofCase: Tried[] = [
   {
     ...{ name: 'complete-case', on: 'A#CASE', from: ['released'], to: 'completed' },
     change: (t) => completeCase(t, aCase('released'), at),
+  },
+  {
+    ...{ name: 'escalate-case', on: 'A#CASE', from: ['reviewing'], to: 'reviewing' },
+    change: (t) => escalateCase(t, aCase('reviewing'), at),
   },
   {
     ...{ name: 'record-failure', on: 'A#CASE', from: ['reviewing'], to: 'reviewing' },
@@ -135,7 +141,7 @@ const ofOthers: Tried[] = [
   },
   {
     ...{ name: 'supplement-case: what it touches', on: 'A#REVIEW#local-tax', from: ['open', 'approved'], to: 'open' },
-    change: (t) => supplementCase(t, who, aCase('reviewing'), reviews, { form: moved, at }),
+    change: (t) => supplementCase(t, who, aCase('reviewing'), reviews, { form: moved, companyName: name, at }),
   },
   {
     ...{ name: 'release-batch: the batch', on: 'B#BATCH', to: 'released' },
@@ -144,7 +150,7 @@ const ofOthers: Tried[] = [
   {
     ...{ name: 'order-seal', on: 'S#SEAL', to: 'ordered' },
     change: (t) =>
-      orderSeal(t, caseId, 'token', { engraver: 'e', companyName: name, sealCode: '1', material: 'rubber', at }),
+      orderSeal(t, caseId, bell, { engraver: 'e', companyName: name, sealCode: '1', material: 'rubber', at }),
   },
   {
     ...{ name: 'finish-seal', on: 'S#SEAL', from: ['ordered'], to: 'engraved' },
@@ -156,7 +162,7 @@ const ofOthers: Tried[] = [
   },
   {
     ...{ name: 'await-collection', on: 'A#PARCEL', to: 'waiting' },
-    change: (t) => awaitCollection(t, caseId, 'token', { hall: 'hall-440604', until: later, at }),
+    change: (t) => awaitCollection(t, caseId, bell, { hall: 'hall-440604', until: later, at }),
   },
   {
     ...{ name: 'rebook-parcel', on: 'A#PARCEL', from: ['returned'], to: 'booked' },
