@@ -1,18 +1,9 @@
 import type { ApiFunction } from '../shared/contract/functions.ts';
+import type { taskFunctions } from '../statemachines/task-state.ts';
 
 /** The functions of the workflow and of events, beside those of the API. */
 export type InnerFunction =
-  | 'accept-case'
-  | 'open-review'
-  | 'assign-numbers'
-  | 'order-seal'
-  | 'compose-certificates'
-  | 'release-batch'
-  | 'book-courier'
-  | 'await-delivery'
-  | 'await-collection'
-  | 'archive-case'
-  | 'close-case'
+  | (typeof taskFunctions)[keyof typeof taskFunctions]
   | 'record-failure'
   | 'sweep'
   | 'publish-events';

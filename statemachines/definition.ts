@@ -1,7 +1,7 @@
 import { items } from '../shared/domain/catalogue/items.ts';
 import { allItems } from '../shared/domain/catalogue/regimes.ts';
 import { endings } from '../shared/domain/lifecycle/case-state.ts';
-import { pascal, reference, type TaskFunction, waiting, working } from './task-state.ts';
+import { pascal, reference, waiting, working } from './task-state.ts';
 
 /** One branch an item: its agency decides; an item that does not apply completes itself. */
 const branchOf = (item: (typeof allItems)[number]) => {
@@ -71,18 +71,3 @@ export const definition = () => ({
     },
   },
 });
-
-/** The functions that the workflow calls, by the names that its definition substitutes. */
-export const taskFunctions: readonly TaskFunction[] = [
-  'AcceptCase',
-  'OpenReview',
-  'AssignNumbers',
-  'OrderSeal',
-  'ComposeCertificates',
-  'ReleaseBatch',
-  'BookCourier',
-  'AwaitDelivery',
-  'AwaitCollection',
-  'ArchiveCase',
-  'CloseCase',
-];

@@ -1,16 +1,22 @@
-/** A function of the workflow; `${Name}` in the definition is substituted by its ARN when the stack is deployed. */
-export type TaskFunction =
-  | 'AcceptCase'
-  | 'OpenReview'
-  | 'AssignNumbers'
-  | 'OrderSeal'
-  | 'ComposeCertificates'
-  | 'ReleaseBatch'
-  | 'BookCourier'
-  | 'AwaitDelivery'
-  | 'AwaitCollection'
-  | 'ArchiveCase'
-  | 'CloseCase';
+/**
+ * The functions that the workflow calls: the name in its definition, `${Name}`, which is substituted by the function's ARN when the
+ * stack is deployed, and the function's folder.
+ */
+export const taskFunctions = {
+  AcceptCase: 'accept-case',
+  OpenReview: 'open-review',
+  AssignNumbers: 'assign-numbers',
+  OrderSeal: 'order-seal',
+  ComposeCertificates: 'compose-certificates',
+  ReleaseBatch: 'release-batch',
+  BookCourier: 'book-courier',
+  AwaitDelivery: 'await-delivery',
+  AwaitCollection: 'await-collection',
+  ArchiveCase: 'archive-case',
+  CloseCase: 'close-case',
+} as const;
+
+export type TaskFunction = keyof typeof taskFunctions;
 
 type Fields = Record<string, unknown>;
 

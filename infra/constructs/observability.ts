@@ -1,5 +1,5 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, type IMetric, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -17,6 +17,19 @@ interface Watched {
 }
 
 const period = Duration.minutes(5);
+
+/** Executions that ended in any of the ways that put their case on the operators' worklist. */
+const stopped = ({ stateMachine }: Workflow): IMetric =>
+  new MathExpression({
+    expression: 'failed + timedOut + aborted',
+    label: 'stopped executions',
+    period,
+    usingMetrics: {
+      failed: stateMachine.metricFailed({ period }),
+      timedOut: stateMachine.metricTimedOut({ period }),
+      aborted: stateMachine.metricAborted({ period }),
+    },
+  });
 
 /** Alarms: each names its impact and its heading in docs/runbook.md. */
 export class Observability extends Construct {
@@ -44,7 +57,7 @@ export class Observability extends Construct {
     const watched: Watched[] = [
       {
         id: 'CasesFailed',
-        metric: workflow.stateMachine.metricFailed({ period }),
+        metric: stopped(workflow),
         impact: 'Cases have stopped and wait on the operators’ worklist.',
       },
       {

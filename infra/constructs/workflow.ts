@@ -3,16 +3,10 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { taskFunctions } from '../../statemachines/definition.ts';
-import type { TaskFunction } from '../../statemachines/task-state.ts';
-import type { FunctionName } from '../function-catalogue.ts';
+import { taskFunctions } from '../../statemachines/task-state.ts';
 import type { Functions } from './functions.ts';
 
 const definitionFile = new URL('../../statemachines/registration.asl.json', import.meta.url).pathname;
-
-/** `OpenReview` → `open-review`. */
-const folderOf = (name: TaskFunction): FunctionName =>
-  name.replaceAll(/(?!^)([A-Z])/g, '-$1').toLowerCase() as FunctionName;
 
 /** The name of the state machine, fixed so that functions can be granted on it before it exists. */
 export const stateMachineName = (stack: Stack): string => `${stack.stackName}-registration`;
@@ -32,7 +26,9 @@ export class Workflow extends Construct {
   constructor(scope: Construct, { byName }: Functions) {
     super(scope, 'Workflow');
     const stack = Stack.of(this);
-    const functions = taskFunctions.map((name) => [name, byName[folderOf(name)].functionArn] as const);
+    const functions = Object.entries(taskFunctions).map(
+      ([name, folder]) => [name, byName[folder].functionArn] as const,
+    );
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
     role.addToPolicy(
       new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: functions.map(([, arn]) => arn) }),

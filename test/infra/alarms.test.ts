@@ -21,13 +21,22 @@ describe.each(alarms)('the alarm $id', ({ properties, text }) => {
   test('is silent while nothing happens', () => expect(properties.TreatMissingData).toBe('notBreaching'));
 });
 
-test('there is an alarm on failed executions, on the sweeper and on every dead-letter queue', () => {
-  const watched = alarms.map(({ properties }) => `${properties.Namespace} ${properties.MetricName}`);
-  expect(watched).toContain('AWS/States ExecutionsFailed');
-  expect(watched).toContain('AWS/Lambda Errors');
+test('there is an alarm on stopped executions, on the sweeper and on every dead-letter queue', () => {
+  const watched = JSON.stringify(alarms.map(({ properties }) => properties));
+  for (const metric of ['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted', 'Errors']) {
+    expect(watched).toContain(`"MetricName":"${metric}"`);
+  }
   const queues = resourcesOf('AWS::SQS::Queue').map(({ id }) => id);
-  const dimensions = JSON.stringify(alarms.map(({ properties }) => properties.Dimensions));
-  for (const queue of queues) expect(dimensions).toContain(`<${queue}.QueueName>`);
+  for (const queue of queues) expect(watched).toContain(`<${queue}.QueueName>`);
+});
+
+test('alarms reach those who are on duty: CloudWatch may publish to their topic', () => {
+  const topics = new Set(alarms.flatMap(({ properties }) => properties.AlarmActions as string[]));
+  const policies = resourcesOf('AWS::SNS::TopicPolicy').filter(({ properties }) =>
+    (properties.Topics as string[]).some((topic) => topics.has(topic)),
+  );
+  expect(topics.size).toBe(1);
+  expect(JSON.stringify(policies)).toContain('{"Service":"cloudwatch.amazonaws.com"}');
 });
 
 test('no heading of the runbook is about an alarm that is gone', () => {

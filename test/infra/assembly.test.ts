@@ -54,4 +54,8 @@ test('the city says where its issuer and its courier are; the rest has a default
 });
 
 test('the stack tells where it can be reached', () =>
-  expect(Object.keys(template.Outputs).sort()).toEqual(['ApiUrl', 'CaseEventsTopic', 'StateMachineArn', 'TableName']));
+  expect(
+    Object.keys(template.Outputs)
+      .map((id) => id.replace(/[0-9A-F]{8}$/, ''))
+      .sort(),
+  ).toEqual(['ApiUrl', 'CaseEventsTopic', 'ObservabilityTopic', 'StateMachineArn', 'TableName']));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { taskFunctions } from '../../statemachines/definition.ts';
+import { taskFunctions } from '../../statemachines/task-state.ts';
 import { deployedFunctions, idOf } from './functions.ts';
 import { linesOf, statementsByRole } from './policies.ts';
 import { assemblyDirectory, onlyResource, resourcesOf } from './template.ts';
@@ -28,12 +28,12 @@ test('every reference of the definition is substituted, and nothing else is', ()
   const text = readFileSync(join(assemblyDirectory, `asset.${machine.DefinitionS3Location.Key}`), 'utf8');
   const references = new Set([...text.matchAll(/\$\{(\w+)\}/g)].map(([, name = '']) => name));
   expect(Object.keys(machine.DefinitionSubstitutions).sort()).toEqual([...references].sort());
-  expect([...references].sort()).toEqual([...taskFunctions, 'Partition'].sort());
+  expect([...references].sort()).toEqual([...Object.keys(taskFunctions), 'Partition'].sort());
 });
 
 test('each reference stands for the function of its name', () => {
   const names = new Map(deployedFunctions().map(({ id, name }) => [id, name.replaceAll('-', '')]));
-  for (const reference of taskFunctions) {
+  for (const reference of Object.keys(taskFunctions)) {
     const id = idOf(machine.DefinitionSubstitutions[reference] ?? '');
     expect(names.get(id)).toBe(reference.toLowerCase());
   }
@@ -42,7 +42,7 @@ test('each reference stands for the function of its name', () => {
 test('it may invoke the functions of its tasks, and no other', () => {
   const lines = linesOf(statementsByRole().get(idOf(machine.RoleArn)) ?? []);
   const invoked = lines.filter((line) => line.startsWith('lambda:')).map((line) => line.split(' on ')[1]);
-  const wanted = taskFunctions.map((name) => machine.DefinitionSubstitutions[name]);
+  const wanted = Object.keys(taskFunctions).map((name) => machine.DefinitionSubstitutions[name]);
   expect(invoked.sort()).toEqual(wanted.sort());
 });
 

@@ -1,6 +1,7 @@
 import type { Json } from '../canonical/fields.ts';
 import { agencies } from '../catalogue/agencies.ts';
 import { certificates } from '../catalogue/certificates.ts';
+import { sealSpecification } from '../catalogue/seal-specification.ts';
 import type { CertificateKind, NumberKind } from '../catalogue/types.ts';
 import type { LimitedCompanyForm } from '../form/index.ts';
 
@@ -52,7 +53,7 @@ const taxRegistration = (sources: Sources): Content => ({
 /** 公章刻制备案证明: round, 40 mm, a star in the middle, exactly the licence's name (domain.md §4). */
 const sealFiling = ({ form }: Sources): Content => ({
   companyName: form.name.proposed.full,
-  specification: { shape: 'round', diameterMm: 40, centre: 'star' },
+  specification: sealSpecification,
   ...(form.seals.companySeal.wanted && {
     material: form.seals.companySeal.material,
     engraver: form.seals.companySeal.engraver,

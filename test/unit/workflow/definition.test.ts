@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { functionCatalogue } from '../../../infra/function-catalogue.ts';
 import { allItems } from '../../../shared/domain/catalogue/regimes.ts';
 import { endings } from '../../../shared/domain/lifecycle/case-state.ts';
-import { definition, taskFunctions } from '../../../statemachines/definition.ts';
+import { definition } from '../../../statemachines/definition.ts';
 import { drawGraph } from '../../../statemachines/graph.ts';
+import { taskFunctions } from '../../../statemachines/task-state.ts';
 import { asl, aslText, reviewStates, states, taskStates, waitingStates } from './machine.ts';
 
 const of = (name: string) => states.get(name) ?? { Type: 'absent' };
@@ -45,7 +46,7 @@ describe.each(taskStates)('the task %s', (name) => {
 
   test('sends ids only: the case, its item, the token, how it ended (invariant 8)', () => {
     const payload = of(name).Parameters?.Payload ?? {};
-    const allowed = ['caseId.$', 'item', 'taskToken.$', 'ending.$'];
+    const allowed = ['caseId.$', 'item', 'taskToken.$', 'taskOrder.$', 'ending.$'];
     expect(Object.keys(payload).filter((key) => !allowed.includes(key))).toEqual([]);
     expect(payload['caseId.$']).toBe('$.caseId');
     expect('taskToken.$' in payload).toBe(waitingStates.includes(name));
@@ -77,5 +78,5 @@ test('a Catch names business outcomes only: everything else fails the execution 
 
 test('the functions that it calls are those that the stack substitutes', () => {
   const called = new Set(taskStates.map((name) => of(name).Parameters?.FunctionName.split(':').at(-1)));
-  expect([...called].sort()).toEqual([...taskFunctions].sort());
+  expect([...called].sort()).toEqual(Object.keys(taskFunctions).sort());
 });
