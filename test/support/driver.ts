@@ -1,5 +1,7 @@
-import { accepted, ProblemError } from '../../shared/contract/client.ts';
-import { listSealOrders } from '../../shared/contract/routes/partners.ts';
+import { type AnswerOf, accepted, ProblemError } from '../../shared/contract/client.ts';
+import type { Route } from '../../shared/contract/route.ts';
+import { decideReview } from '../../shared/contract/routes/agency.ts';
+import { courierWebhook, engraverWebhook, listSealOrders } from '../../shared/contract/routes/partners.ts';
 import { engravers } from '../../shared/domain/catalogue/places.ts';
 import { decide, reviewOf } from './agencies.ts';
 import { draftOf, type Progress, progressOf, submit } from './cases.ts';
@@ -12,11 +14,16 @@ export interface Journey {
   caseNumber?: string;
 }
 
+/** A conflict is an answer like any other (someone was faster); a failure of the service is not. */
+const noFailure = <R extends Route>(route: R, answer: AnswerOf<R>): void => {
+  if (!answer.ok && answer.status >= 500) throw new ProblemError(route, answer.problem);
+};
+
 /** Approves what is open, as its agencies would. */
 const review = async (city: TestCity, caseNumber: string, { reviews }: Progress): Promise<void> => {
   for (const { item } of reviews.filter(({ state }) => state === 'open')) {
     const { state, digest } = await reviewOf(city, caseNumber, item);
-    if (state === 'open') await decide(city, caseNumber, item, 'approve', digest);
+    if (state === 'open') noFailure(decideReview, await decide(city, caseNumber, item, 'approve', digest));
   }
 };
 
@@ -24,7 +31,8 @@ const engraveIfOrdered = async (city: TestCity, caseNumber: string): Promise<voi
   for (const { code } of engravers) {
     const call = { params: { engraver: code }, query: { limit: 100 } };
     const { items } = await accepted(city.as('engraver-guild'), listSealOrders, call);
-    if (items.some((order) => order.caseNumber === caseNumber)) await engraverTells(city, caseNumber);
+    if (items.some((order) => order.caseNumber === caseNumber))
+      noFailure(engraverWebhook, await engraverTells(city, caseNumber));
   }
 };
 
@@ -48,7 +56,7 @@ export const step = async (city: TestCity, journey: Journey): Promise<string> =>
   if (progress.state === 'numbered') await engraveIfOrdered(city, caseNumber);
   const { trackingNumber, status } = progress.delivery ?? {};
   if (trackingNumber && status !== 'delivered')
-    await courierTells(city, 'parcel.delivered', caseNumber, trackingNumber);
+    noFailure(courierWebhook, await courierTells(city, 'parcel.delivered', caseNumber, trackingNumber));
   return progress.state === 'completed' ? 'completed' : standing(progress);
 };
 

@@ -1,15 +1,14 @@
 import type { TestCity } from './city.ts';
 
-/** So long nothing may change before people stop waiting, ms of this machine. */
-const quietMs = 2_000;
-/** With the quiet, a little more than the minute after which the sweeper takes a signal for forgotten, ms. */
-const letPassMs = 58_500;
+/** A little more than the minute after which the sweeper takes a signal for forgotten, ms. */
+const forgottenMs = 60_100;
 
 /**
- * Lets a minute of the city's time pass, and the sweeper come, whenever nothing has changed for two seconds: what waits for a
- * retry or for the sweeper goes on. A task that is under way is younger than that, and so never outlives its own minute.
+ * Lets the rest of a minute of the city's time pass, and the sweeper come, whenever nothing has changed for `quietMs`: what
+ * waits for a retry or for the sweeper goes on. The quiet must be longer than any task that may be under way, since a leap of
+ * time would end that task at its own minute.
  */
-export const patience = (city: TestCity): { told(standing: string): Promise<void> } => {
+export const patience = (city: TestCity, quietMs: number): { told(standing: string): Promise<void> } => {
   let known = '';
   let since = performance.now();
   return {
@@ -19,7 +18,7 @@ export const patience = (city: TestCity): { told(standing: string): Promise<void
       known = standing;
       since = performance.now();
       if (!quiet) return;
-      await city.advance(letPassMs);
+      await city.advance(forgottenMs - quietMs);
       // It may meet a fault like anyone else; the next one comes in a minute.
       await city.sweep().catch(() => undefined);
     },

@@ -38,7 +38,7 @@ export const carry = async (
 ): Promise<{ caseNumber: string; deaths: number }> => {
   const journey: Journey = { form: newForm() };
   const deadline = performance.now() + 60_000 + kills.length * 20_000;
-  const { told } = patience(city);
+  const { told } = patience(city, 2_000);
   let deaths = 0;
   await city.faults(...kills.slice(0, 1));
   while (performance.now() < deadline) {
