@@ -1,0 +1,58 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { items } from '../../../shared/domain/catalogue/items.ts';
+import { allItems } from '../../../shared/domain/catalogue/regimes.ts';
+import { seenBy, seenDigest } from '../../../shared/domain/lifecycle/seen-digest.ts';
+import { validForm } from '../domain/form/example.ts';
+
+const form = validForm();
+const changed = (change: (draft: Record<string, Record<string, unknown>>) => void): unknown => {
+  const copy = structuredClone(form) as unknown as Record<string, Record<string, unknown>>;
+  change(copy);
+  return copy;
+};
+
+/** The items that see something of a change. */
+const touchedBy = (other: unknown) => allItems.filter((item) => seenDigest(item, form) !== seenDigest(item, other));
+
+describe('a change of', () => {
+  test.each([
+    ['the tax section', (f) => Object.assign(f.tax ?? {}, { changed: 1 }), ['state-tax', 'local-tax']],
+    ['the seals', (f) => Object.assign(f.seals ?? {}, { changed: 1 }), ['company-seal']],
+    ['the officers', (f) => Object.assign(f.officers ?? {}, { changed: 1 }), ['business-licence']],
+    ['the name', (f) => Object.assign(f.name ?? {}, { changed: 1 }), [...allItems]],
+    ['the delivery', (f) => Object.assign(f.delivery ?? {}, { changed: 1 }), []],
+  ] satisfies [string, (draft: Record<string, Record<string, unknown>>) => void, string[]][])(
+    '%s is seen by exactly those whose entry names it',
+    (_what, change, seeing) => expect(touchedBy(changed(change))).toEqual(seeing),
+  );
+
+  test('a shareholder’s name is seen by the name approval, his address is not', () => {
+    const shareholders = form.shareholders.map((one) => ({ ...one, name: `${one.name}甲` }));
+    expect(touchedBy({ ...form, shareholders })).toContain('name-approval');
+    const elsewhere = form.shareholders.map((one) => ({ ...one, address: 'elsewhere' }));
+    expect(touchedBy({ ...form, shareholders: elsewhere })).toEqual(['business-licence', 'state-tax', 'local-tax']);
+  });
+
+  test('the order of keys is no change', () => {
+    const reversed = (value: unknown): unknown =>
+      Array.isArray(value)
+        ? value.map(reversed)
+        : value !== null && typeof value === 'object'
+          ? Object.fromEntries(
+              Object.entries(value)
+                .reverse()
+                .map(([key, inner]) => [key, reversed(inner)]),
+            )
+          : value;
+    expect(touchedBy(reversed(form))).toEqual([]);
+  });
+});
+
+test('no item sees more than its entry names', () =>
+  fc.assert(
+    fc.property(fc.constantFrom(...allItems), (item) => {
+      const sections = new Set(items[item].sees.map((pointer) => pointer.split('/')[1]));
+      return Object.keys(seenBy(item, form) as object).every((section) => sections.has(section));
+    }),
+  ));
