@@ -48,18 +48,18 @@ const releaseOf = (times: readonly CaseTimes[]): Release => ({
 });
 
 /** People look so often, ms: seldom enough that looking is not what is measured. */
-const looks = { lookMs: 100, applicantLookMs: 250 };
-const warmUp = 40;
+const lookMs = 100;
+const warmUp = 100;
 const single = 30;
 
 /** Measures speed: first warms the functions up, then one case at a time, then `inFlight` at a time. */
 export const measureSpeed = (cases: number, inFlight: number): Promise<Speed> =>
   inTemporaryCity({}, async (city) => {
-    await runCases(city, { first: 0, cases: warmUp, inFlight, ...looks });
-    const alone = await runCases(city, { first: warmUp, cases: single, inFlight: 1, ...looks });
+    await runCases(city, { first: 0, cases: warmUp, inFlight, lookMs });
+    const alone = await runCases(city, { first: warmUp, cases: single, inFlight: 1, lookMs });
     const { pid } = city.city();
     const before = cpuSoFar(pid);
-    const run = await runCases(city, { first: warmUp + single, cases, inFlight, ...looks });
+    const run = await runCases(city, { first: warmUp + single, cases, inFlight, lookMs });
     const cpu = cpuPerCase(before, cpuSoFar(pid), cases);
     return {
       ...{ cases, inFlight, casesPerSecond: cases / run.seconds, whole: spreadOf(run.times.map(({ whole }) => whole)) },

@@ -19,6 +19,8 @@ export interface Cast extends Habits {
   halls?: readonly string[];
   engraver?: EngraverScript;
   courier?: CourierScript;
+  /** Told once the courier has nothing more to do for a case. */
+  onDelivered?(caseNumber: string): void;
   /** How long applicants take to come to a hall, ms. */
   collectedAfterMs?: number;
 }
@@ -39,6 +41,7 @@ export const startPartners = (city: DemoCity, cast: Cast): Person => {
     startDrivers({
       ...{ onTrouble, api, now, secret: credentials.courierSecret, server },
       script: cast.courier ?? deliverAfter(0),
+      onFinished: ({ reference }) => cast.onDelivered?.(reference),
     }),
     startHall({
       ...{ ...habits, api: city.as('hall-clerk') },

@@ -5,6 +5,7 @@ import { fileAndSubmit, watchUntil } from '../../demo/people/applicant.ts';
 import { deliverAfter } from '../../demo/people/courier/courier.ts';
 import type { EngraverScript } from '../../demo/people/engraver.ts';
 import { releaseTimes } from '../../demo/play/summary.ts';
+import { createDoorbells, type Doorbells } from './doorbells.ts';
 import { benchRegion, formOf } from './forms.ts';
 
 /** What one case took, ms. */
@@ -30,32 +31,35 @@ export interface RunOptions {
   inFlight: number;
   /** How often agencies and engravers look at their worklists, ms. */
   lookMs: number;
-  /** How often applicants look at their case, ms. */
-  applicantLookMs: number;
 }
+
+/** Drivers take a moment; applicants look at their case once the parcel is there, and then so often, ms. */
+const deliveryMs = 25;
+const applicantLookMs = 50;
 
 /** Nothing that a bench waits for takes this long, ms. */
 const tooLongMs = 120_000;
 
 /** Takes whole cases through the public API, `inFlight` at a time: draft, submission, six approvals, seal, release, delivery. */
 export const runCases = async (city: DemoCity, options: RunOptions): Promise<Run> => {
-  const { first, cases, inFlight, lookMs, applicantLookMs: everyMs } = options;
+  const { first, cases, inFlight, lookMs } = options;
   const lying = new Map<string, number>();
   const engraver: EngraverScript = async ({ caseNumber, orderedAt }) => {
     lying.set(caseNumber, Date.now() - Date.parse(orderedAt));
     return 1;
   };
+  const doorbells = createDoorbells();
   const failed = new AbortController();
   const people = startPartners(city, {
     ...{ everyMs: lookMs, regions: [benchRegion], halls: [] },
-    ...{ agencies: approveAtOnce, engraver, courier: deliverAfter(0) },
+    ...{ agencies: approveAtOnce, engraver, courier: deliverAfter(deliveryMs), onDelivered: doorbells.ring },
     onTrouble: (error) => failed.abort(error),
   });
   const signal = AbortSignal.any([failed.signal, AbortSignal.timeout(tooLongMs + cases * 1_000)]);
   const times: CaseTimes[] = [];
   let next = first;
   const applicant = async (): Promise<void> => {
-    while (next < first + cases) times.push(await oneCase(city, next++, { signal, everyMs, lying }));
+    while (next < first + cases) times.push(await oneCase(city, next++, { signal, doorbells, lying }));
   };
   const began = performance.now();
   try {
@@ -70,15 +74,17 @@ export const runCases = async (city: DemoCity, options: RunOptions): Promise<Run
 
 interface Watching {
   signal: AbortSignal;
-  everyMs: number;
+  doorbells: Doorbells;
   lying: Map<string, number>;
 }
 
-const oneCase = async (city: DemoCity, n: number, { lying, ...watch }: Watching): Promise<CaseTimes> => {
+const oneCase = async (city: DemoCity, n: number, { signal, doorbells, lying }: Watching): Promise<CaseTimes> => {
   const api = city.as('applicant-jia');
   const began = Date.now();
   const caseNumber = await fileAndSubmit(api, formOf(n));
-  const ended = await watchUntil(api, caseNumber, ({ endedAt }) => endedAt !== undefined, watch);
+  await doorbells.heard(caseNumber, signal);
+  const look = { everyMs: applicantLookMs, signal };
+  const ended = await watchUntil(api, caseNumber, ({ endedAt }) => endedAt !== undefined, look);
   const { lastApprovalToReleased } = releaseTimes(ended);
   if (ended.endedAt === undefined || ended.state !== 'completed' || lastApprovalToReleased === null) {
     throw new Error(`${caseNumber} ended ${ended.state}, not completed`);

@@ -3,8 +3,8 @@ import { inTemporaryCity } from '../speed.ts';
 import { type Counted, countedOf, logBytesIn } from './counted.ts';
 import { functionsIn } from './functions.ts';
 
-/** People look once a second while cases are counted: a few looks are part of every case, busy waiting is not. */
-const looks = { lookMs: 1_000, applicantLookMs: 1_000 };
+/** Agencies look once a second while cases are counted: a few looks are part of every case, busy waiting is not. */
+const lookMs = 1_000;
 const warmUp = 4;
 
 /** Counts what cases use of AWS, on a city that asks its table for the capacity that each call consumes. */
@@ -15,14 +15,14 @@ export const countCases = async (cases: number): Promise<Counted> => {
     return fetch(input, init);
   };
   return inTemporaryCity({ count: true, send }, async (city, dataDir) => {
-    await runCases(city, { first: 0, cases: warmUp, inFlight: warmUp, ...looks });
+    await runCases(city, { first: 0, cases: warmUp, inFlight: warmUp, lookMs });
     const { control } = city.city();
     // What the first cases left to deliver is not part of the next.
     await control.idle();
     await control.resetCounters();
     apiRequests = 0;
     const logsBefore = logBytesIn(dataDir);
-    await runCases(city, { first: warmUp, cases, inFlight: cases, ...looks });
+    await runCases(city, { first: warmUp, cases, inFlight: cases, lookMs });
     await control.idle();
     const logBytes = logBytesIn(dataDir) - logsBefore;
     return countedOf(await control.counters(), functionsIn(city.assembly), { cases, apiRequests, logBytes });

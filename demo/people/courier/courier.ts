@@ -29,6 +29,8 @@ export const neverDeliver: CourierScript = [];
 export interface Courier extends Signer, Pick<Habits, 'onTrouble'> {
   server: CourierServer;
   script: CourierScript;
+  /** Told of every parcel that the courier has nothing more to do with. */
+  onFinished?(parcel: Parcel): void;
 }
 
 /** Starts the courier's drivers, also on parcels that an earlier start has left undelivered. */
@@ -57,5 +59,7 @@ const bring = async (courier: Courier, parcel: Parcel, signal: AbortSignal): Pro
     await wait(afterMs, signal);
     await tell(courier, courierWebhook, { type, data: { reference, trackingNumber } }, signal);
   }
-  if (courier.script.length > 0) courier.server.ledger.finish(parcel);
+  if (courier.script.length === 0) return;
+  courier.server.ledger.finish(parcel);
+  courier.onFinished?.(parcel);
 };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createDoorbells } from '../../../bench/cases/doorbells.ts';
 import { formOf, tradeName } from '../../../bench/cases/forms.ts';
 import { quantile, spreadOf } from '../../../bench/cases/quantile.ts';
 import { billOf, totalOf } from '../../../bench/cost/cost.ts';
@@ -73,4 +74,15 @@ test('the command line of a bench is read strictly', () => {
   for (const wrong of [['--cases', '0'], ['--cases', 'x'], ['--in-flight', '-1'], ['--fast']]) {
     expect(() => benchOptions(wrong)).toThrow(UsageError);
   }
+});
+
+test('a doorbell is heard, whether it rings before or after; nobody waits at one for ever', async () => {
+  const bells = createDoorbells();
+  const { signal } = new AbortController();
+  bells.ring('early');
+  await bells.heard('early', signal);
+  const late = bells.heard('late', signal);
+  bells.ring('late');
+  await late;
+  await expect(bells.heard('never', AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped');
 });
