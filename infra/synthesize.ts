@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -30,6 +40,16 @@ const putInPlace = (work: string, target: string): void => {
   }
 };
 
+const dayMs = 86_400_000;
+
+/** Forgets assemblies that nobody has made for a day; each is some 20 MB. */
+const prune = (): void => {
+  for (const entry of readdirSync(cacheDir)) {
+    const path = join(cacheDir, entry);
+    if (statSync(path).mtimeMs < Date.now() - dayMs) rmSync(path, { recursive: true, force: true });
+  }
+};
+
 const build = async (target: string): Promise<void> => {
   // Imported only here: loading the CDK takes longer than everything else.
   const { buildApp } = await import('./build-app.ts');
@@ -41,6 +61,7 @@ const build = async (target: string): Promise<void> => {
   // The bundles are CommonJS below a package of ES modules.
   writeFileSync(join(work, 'cdk.out', 'package.json'), '{"type":"commonjs"}\n');
   putInPlace(work, target);
+  prune();
 };
 
 /** The synthesized assembly, from the cache if nothing that it is made of has changed. */

@@ -7,11 +7,6 @@ import { type Issued, sequenceDigits } from './issued.ts';
  */
 export type RegistrationClass = '1' | '2' | '3' | '4' | '5' | '6';
 
-/** The check digit of a registration number's first fourteen digits (ISO 7064 MOD 11,10). */
-export function registrationNumberCheckCharacter(body: string): string {
-  return mod11And10(body);
-}
-
 /** Whether a text is a registration number 注册号 (GS15-2006): fifteen digits with the right check digit. */
 export function isRegistrationNumber(text: string): boolean {
   return /^\d{15}$/.test(text) && mod11And10(text.slice(0, 14)) === text[14];
