@@ -50,7 +50,10 @@ export const carry = async (
       await city.faults(...kills.slice(deaths, deaths + 1));
     } else if ((await orDead(told(standing))) === 'dead') await hasDied(city, 5_000);
   }
-  throw new Error(`${journey.caseNumber} did not end; the city died ${deaths} times`);
+  const [stuck] = await city.register().entities(journey.caseNumber ?? '', 'case');
+  const { state, failure, attempt } = stuck ?? {};
+  const where = JSON.stringify({ state, failure, attempt, kills });
+  throw new Error(`${journey.caseNumber} did not end; the city died ${deaths} times: ${where}`);
 };
 
 /** Letting time pass can meet the point of death too. */
