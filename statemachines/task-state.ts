@@ -26,9 +26,10 @@ const waitingSeconds = 300 * 86_400;
 const workingSeconds = 60;
 
 /** What the service of Lambda itself throws, and what our functions call transient (`shared/workflow/transient.ts`). */
-const retry = [
+const retryOn = (...more: string[]) => [
   {
     ErrorEquals: [
+      ...more,
       'Transient',
       'Lambda.ServiceException',
       'Lambda.AWSLambdaException',
@@ -60,7 +61,8 @@ export const working = (name: TaskFunction, comment: string, fields: Fields): Fi
   Parameters: { FunctionName: reference(name), Payload: { 'caseId.$': '$.caseId' } },
   TimeoutSeconds: workingSeconds,
   ResultPath: null,
-  Retry: retry,
+  // Every task is idempotent: one that did not answer in time is simply run again.
+  Retry: retryOn('States.Timeout'),
   ...fields,
 });
 
@@ -79,5 +81,7 @@ export const waiting = (name: TaskFunction, comment: string, payload: Fields, fi
     },
   },
   TimeoutSeconds: waitingSeconds,
+  // Here a timeout means that nobody has decided in 300 days: a case for the operators.
+  Retry: retryOn(),
   ...fields,
 });

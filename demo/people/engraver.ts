@@ -19,12 +19,6 @@ export const engraveAfter =
     return 1;
   };
 
-/** Never engraves. */
-export const neverEngrave: EngraverScript = async () => 0;
-
-/** Says twice that a seal is ready. */
-export const engraveTwice: EngraverScript = async () => 2;
-
 /** 刻章单位: sees its orders with a token, and tells by a signed webhook that a seal is ready. */
 export interface Engraver extends Habits, Signer {
   /** The API with the engraver's own token. */

@@ -6,7 +6,7 @@ import type { Identity } from '../../demo/city/identities.ts';
 import { type DemoCity, openDemoCity } from '../../demo/city.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import { type Fault, ruleOf } from './faults.ts';
-import { type FunctionName, functionNamesOf } from './function-names.ts';
+import { functionNamesOf } from './function-names.ts';
 import { openRegister, type Register } from './register.ts';
 
 /** A whole city for one test file: free ports, a data directory of its own, the real stack on the real engines. */
@@ -88,5 +88,3 @@ export const useCity = (): TestCity => {
     restart: () => city().restart(),
   };
 };
-
-export type { FunctionName };

@@ -13,18 +13,6 @@ export const deliverAfter = (ms: number): CourierScript => [
   { afterMs: ms, type: 'parcel.delivered' },
 ];
 
-/** Brings the parcel back. */
-export const returnAfter = (ms: number): CourierScript => [
-  { afterMs: ms, type: 'parcel.in-transit' },
-  { afterMs: ms, type: 'parcel.returned' },
-];
-
-/** Delivers, and says so twice. */
-export const deliverTwice: CourierScript = [...deliverAfter(0), { afterMs: 0, type: 'parcel.delivered' }];
-
-/** Never says anything. */
-export const neverDeliver: CourierScript = [];
-
 /** 邮政速递: the van drivers. They bring what the booking API has taken, and tell by signed webhooks. */
 export interface Courier extends Signer, Pick<Habits, 'onTrouble'> {
   server: CourierServer;

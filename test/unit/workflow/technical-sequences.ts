@@ -29,7 +29,7 @@ const unheard = waitingStates.map((state) => failing(state, 'States.Timeout', 'n
 
 const hung = taskStates
   .filter((state) => onTheWay.includes(state) && !waitingStates.includes(state))
-  .map((state) => failing(state, 'States.Timeout', 'no answer in a minute', never));
+  .map((state) => failing(state, 'States.Timeout', 'no answer in a minute, eight times over,', never));
 
 /** From AssignNumbers on a case only goes forward: a business end that a task claims there is a fault. */
 const tooLate = ['Seal', 'Compose', 'ReleaseBatch', 'BookCourier', 'AwaitDelivery', 'AwaitPickup', 'Archive'].flatMap(
