@@ -57,8 +57,13 @@ const configOf = (
   dataDir: join(dataDir, 'runner'),
   parameters: { Issuer: '{{issuerUrl}}', Audience: audience, CourierUrl: parts.courierUrl },
   ssm: {
-    '/yizhantong/courier/webhook-secret': parts.credentials.courierSecret,
-    '/yizhantong/engraver/webhook-secret': parts.credentials.engraverSecret,
+    '/yizhantong/courier/webhook-keys': parts.credentials.courierSecret,
+    ...Object.fromEntries(
+      Object.entries(parts.credentials.engraverSecrets).map(([code, secret]) => [
+        `/yizhantong/engravers/webhook-keys/${code}`,
+        secret,
+      ]),
+    ),
   },
   identity: identitySeed(parts.credentials),
   ...(ports && { ports }),

@@ -1,4 +1,4 @@
-import { engravers, halls } from '../shared/domain/catalogue/places.ts';
+import { halls } from '../shared/domain/catalogue/places.ts';
 import type { AgencyCode } from '../shared/domain/catalogue/types.ts';
 import { agencyCodes, identityOf, officesOf } from './city/identities.ts';
 import type { DemoCity } from './city.ts';
@@ -33,9 +33,8 @@ export const startPartners = (city: DemoCity, cast: Cast): Person => {
   const people = [
     ...(cast.agencies === 'off' ? [] : agencyCodes.map((agency) => agencyOf(city, agency, cast))),
     startEngraver({
-      ...{ ...habits, api, now, secret: credentials.engraverSecret },
+      ...{ ...habits, api, now, secrets: credentials.engraverSecrets },
       orders: city.as('engraver-guild'),
-      engravers: engravers.map(({ code }) => code),
       script: cast.engraver ?? engraveAfter(0),
     }),
     startDrivers({

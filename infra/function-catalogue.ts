@@ -21,7 +21,8 @@ export interface FunctionSpec {
   /** `start`: begins executions; `signal`: answers tasks by their tokens. */
   workflow?: readonly ('start' | 'signal')[];
   signingKey?: 'Sign' | 'GetPublicKey';
-  secret?: 'courier' | 'engraver';
+  /** Keys of partners whose messages it verifies: the courier's, or every engraver's. */
+  secret?: 'courier' | 'engravers';
   courier?: true;
   archive?: true;
   topic?: true;
@@ -41,7 +42,7 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   'operator-cases': { table: change, indexes: ['work'], workflow: ['start'], courier: true },
   'hall-collections': { table: change, indexes: ['work'], workflow: ['signal'] },
   'engraver-orders': { indexes: ['work'] },
-  'engraver-webhook': { table: ['GetItem', 'PutItem', 'UpdateItem'], workflow: ['signal'], secret: 'engraver' },
+  'engraver-webhook': { table: ['GetItem', 'PutItem', 'UpdateItem'], workflow: ['signal'], secret: 'engravers' },
   'courier-webhook': { table: ['GetItem', 'PutItem', 'UpdateItem'], workflow: ['signal'], secret: 'courier' },
   'public-information': { table: ['GetItem', 'Query'], signingKey: 'GetPublicKey' },
   'accept-case': { table: change, workflow: ['signal'] },

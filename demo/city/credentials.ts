@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { agencies } from '../../shared/domain/catalogue/agencies.ts';
+import { engravers } from '../../shared/domain/catalogue/places.ts';
 import type { AgencyCode } from '../../shared/domain/catalogue/types.ts';
 
 const Jwk = z.record(z.string(), z.string());
@@ -15,7 +16,7 @@ const Credentials = z.strictObject({
   clientSecret: z.string(),
   /** The secrets that the partners sign their webhooks with. */
   courierSecret: z.string(),
-  engraverSecret: z.string(),
+  engraverSecrets: z.record(z.string(), z.string()),
 });
 
 /** What the people and partners of a demo city prove themselves with. */
@@ -39,7 +40,7 @@ const generate = (): Credentials => ({
   agencies: Object.fromEntries((Object.keys(agencies) as AgencyCode[]).map((agency) => [agency, keyPair(agency)])),
   clientSecret: randomBytes(24).toString('base64url'),
   courierSecret: webhookSecret(),
-  engraverSecret: webhookSecret(),
+  engraverSecrets: Object.fromEntries(engravers.map(({ code }) => [code, webhookSecret()])),
 });
 
 /** The credentials of the city in `dataDir`, made at its first start: none is part of the code. */

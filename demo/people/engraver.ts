@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { accepted, type Client } from '../../shared/contract/client.ts';
-import { engraverWebhook, listSealOrders } from '../../shared/contract/routes/partners.ts';
+import { listSealOrders } from '../../shared/contract/routes/partners.ts';
 import type { SealOrder as SealOrderSchema } from '../../shared/contract/schemas/partners.ts';
 import { type Habits, never, type Person, wait } from './person.ts';
-import { type Signer, tell } from './webhook.ts';
+import { type Signer, tell, toEngraverWebhook } from './webhook.ts';
 import { allPages, workOn } from './worklist.ts';
 
 export type SealOrder = z.output<typeof SealOrderSchema>;
@@ -20,29 +20,38 @@ export const engraveAfter =
   };
 
 /** 刻章单位: sees its orders with a token, and tells by a signed webhook that a seal is ready. */
-export interface Engraver extends Habits, Signer {
-  /** The API with the engraver's own token. */
+export interface Engraver extends Habits, Omit<Signer, 'secret'> {
+  /** The API with the engravers' own token. */
   orders: Client;
-  engravers: readonly string[];
+  /** The webhook secret of each engraver. */
+  secrets: Readonly<Record<string, string>>;
   script: EngraverScript;
 }
 
 /** Starts an engraver on its worklists. */
 export const startEngraver = (engraver: Engraver): Person =>
-  workOn<SealOrder>(
+  workOn<SealOrder & { engraver: string }>(
     {
       list: async (signal) =>
-        (await Promise.all(engraver.engravers.map((code) => ordersOf(engraver.orders, code, signal)))).flat(),
+        (
+          await Promise.all(Object.keys(engraver.secrets).map((code) => ordersOf(engraver.orders, code, signal)))
+        ).flat(),
       keyOf: ({ caseNumber }) => caseNumber,
       handle: async (order, signal) => {
         const times = await engraver.script(order, signal);
         if (times === 0) return never(signal);
         const event = { type: 'seal.engraved', data: { caseNumber: order.caseNumber } };
-        for (let sent = 0; sent < times; sent += 1) await tell(engraver, engraverWebhook, event, signal);
+        const signer = { ...engraver, secret: engraver.secrets[order.engraver] ?? '' };
+        const to = toEngraverWebhook(order.engraver);
+        for (let sent = 0; sent < times; sent += 1) await tell(signer, to, event, signal);
       },
     },
     engraver,
   );
 
-const ordersOf = (api: Client, engraver: string, signal: AbortSignal): Promise<SealOrder[]> =>
-  allPages((cursor) => accepted(api, listSealOrders, { params: { engraver }, query: { limit: 100, cursor }, signal }));
+const ordersOf = async (api: Client, engraver: string, signal: AbortSignal) => {
+  const orders = await allPages((cursor) =>
+    accepted(api, listSealOrders, { params: { engraver }, query: { limit: 100, cursor }, signal }),
+  );
+  return orders.map((order) => ({ ...order, engraver }));
+};

@@ -11,13 +11,13 @@ import { secretParameter } from '../../shared/parameters.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { courierWebhook } from './moved.ts';
 
-const env = environment({ TABLE_NAME: z.string(), COURIER_SECRET: z.string() });
+const env = environment({ TABLE_NAME: z.string(), COURIER_KEYS: z.string() });
 const deps = {
   table: openTable(env.TABLE_NAME),
   clock: systemClock,
   log: consoleLog,
   workflow: lean(new SFNClient({})),
-  secret: secretParameter(lean(new SSMClient({})), env.COURIER_SECRET, systemClock),
+  keys: secretParameter(lean(new SSMClient({})), env.COURIER_KEYS, systemClock),
 };
 
 /** 邮政速递: the courier tells where a parcel is. */

@@ -7,17 +7,17 @@ import * as routes from '../../shared/contract/routes/partners.ts';
 import { environment } from '../../shared/environment.ts';
 import { api, on } from '../../shared/http/api.ts';
 import { consoleLog } from '../../shared/log.ts';
-import { secretParameter } from '../../shared/parameters.ts';
+import { secretParameters } from '../../shared/parameters.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { engraverWebhook } from './engraved.ts';
 
-const env = environment({ TABLE_NAME: z.string(), ENGRAVER_SECRET: z.string() });
+const env = environment({ TABLE_NAME: z.string(), ENGRAVER_KEYS: z.string() });
 const deps = {
   table: openTable(env.TABLE_NAME),
   clock: systemClock,
   log: consoleLog,
   workflow: lean(new SFNClient({})),
-  secret: secretParameter(lean(new SSMClient({})), env.ENGRAVER_SECRET, systemClock),
+  keysOf: secretParameters(lean(new SSMClient({})), env.ENGRAVER_KEYS, systemClock),
 };
 
 /** 刻章单位: the engraver tells that a seal is ready. */

@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import type { PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
+import { engravers } from '../../shared/domain/catalogue/places.ts';
 import type { FunctionSpec } from '../function-catalogue.ts';
 import type { Data } from './data.ts';
 import type { Settings } from './settings.ts';
@@ -52,10 +53,11 @@ const onWorkflow = ({ workflow = [] }: FunctionSpec, { stateMachineArn }: Resour
 
 const onSecret = ({ secret }: FunctionSpec, { settings }: Resources): PolicyStatementProps[] => {
   if (secret === undefined) return [];
-  const resourceName = settings.secretNames[secret];
-  // The name begins with its slash, as the ARN of a parameter wants it.
-  const parameter = Stack.of(settings).formatArn({ service: 'ssm', resource: `parameter${resourceName}` });
-  return [{ actions: ['ssm:GetParameter'], resources: [parameter] }];
+  const name = settings.secretNames[secret];
+  const names = secret === 'engravers' ? engravers.map(({ code }) => `${name}/${code}`) : [name];
+  // A name begins with its slash, as the ARN of a parameter wants it.
+  const resources = names.map((one) => Stack.of(settings).formatArn({ service: 'ssm', resource: `parameter${one}` }));
+  return [{ actions: ['ssm:GetParameter'], resources }];
 };
 
 const onOthers = (spec: FunctionSpec, { data, signingKey, topic }: Resources): PolicyStatementProps[] => [
@@ -87,8 +89,8 @@ export const environmentOf = (spec: FunctionSpec, on: Resources): Record<string,
   ...((spec.table || spec.indexes) && { TABLE_NAME: on.data.table.tableName }),
   ...(spec.workflow?.includes('start') && { STATE_MACHINE_ARN: on.stateMachineArn }),
   ...(spec.signingKey && { SIGNING_KEY_ID: on.signingKey.keyId }),
-  ...(spec.secret === 'courier' && { COURIER_SECRET: on.settings.secretNames.courier }),
-  ...(spec.secret === 'engraver' && { ENGRAVER_SECRET: on.settings.secretNames.engraver }),
+  ...(spec.secret === 'courier' && { COURIER_KEYS: on.settings.secretNames.courier }),
+  ...(spec.secret === 'engravers' && { ENGRAVER_KEYS: on.settings.secretNames.engravers }),
   ...(spec.courier && { COURIER_URL: on.settings.courierUrl }),
   ...(spec.archive && { ARCHIVE_BUCKET: on.data.archive.bucketName }),
   ...(spec.topic && { TOPIC_ARN: on.topic.topicArn }),

@@ -6,7 +6,7 @@ export class Settings extends Construct {
   readonly issuer: string;
   readonly audience: string;
   readonly courierUrl: string;
-  readonly secretNames: { courier: string; engraver: string };
+  readonly secretNames: { courier: string; engravers: string };
 
   constructor(scope: Construct) {
     super(scope, 'Settings');
@@ -26,13 +26,13 @@ export class Settings extends Construct {
     this.secretNames = {
       courier: parameter(
         'CourierKeyParameter',
-        "Name of the SecureString with the courier's webhook secret (whsec_...)",
-        '/yizhantong/courier/webhook-secret',
+        "Name of the SecureString with the courier's webhook keys: whsec_... or whpk_..., space-separated, newest first",
+        '/yizhantong/courier/webhook-keys',
       ),
-      engraver: parameter(
-        'EngraverKeyParameter',
-        "Name of the SecureString with the engravers' webhook secret (whsec_...)",
-        '/yizhantong/engraver/webhook-secret',
+      engravers: parameter(
+        'EngraverKeyParameters',
+        'Path of the SecureStrings with the webhook keys of each engraver, which are named by its code',
+        '/yizhantong/engravers/webhook-keys',
       ),
     };
   }

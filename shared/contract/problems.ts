@@ -22,6 +22,7 @@ export const problems = {
   'request-too-large': { status: 413 },
   'not-json': { status: 415 },
   'form-invalid': { status: 422 },
+  'webhook-id-reused': { status: 422 },
   'if-match-required': { status: 428 },
   'courier-unavailable': { status: 503 },
   'internal-error': { status: 500 },

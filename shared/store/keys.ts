@@ -35,6 +35,12 @@ export const gapKey = (kind: NumberKind, scope: string, sequence: number): Key =
   sk: String(sequence).padStart(9, '0'),
 });
 
+/** A partner's message that has changed something, by the id that it came under. */
+export const messageKey = (partner: string, messageId: string): Key => ({
+  pk: `MESSAGE#${partner}#${messageId}`,
+  sk: 'MESSAGE',
+});
+
 /** A company name reserved or registered at a registrar. */
 export const nameKey = (registrar: string, normalizedName: string): Key => ({
   pk: `NAME#${registrar}#${normalizedName}`,

@@ -48,8 +48,8 @@ test.each(functions)('$name writes to its own log group', ({ properties }) => {
 test.each(functions)('the environment of $name names things and holds no secret', ({ properties }) => {
   const known = /^(TABLE_NAME|STATE_MACHINE_ARN|SIGNING_KEY_ID|COURIER_URL|ARCHIVE_BUCKET|TOPIC_ARN)$/;
   for (const [name, value] of Object.entries(properties.Environment?.Variables ?? {})) {
-    if (name === 'COURIER_SECRET') expect(value).toBe('<CourierKeyParameter>');
-    else if (name === 'ENGRAVER_SECRET') expect(value).toBe('<EngraverKeyParameter>');
+    if (name === 'COURIER_KEYS') expect(value).toBe('<CourierKeyParameter>');
+    else if (name === 'ENGRAVER_KEYS') expect(value).toBe('<EngraverKeyParameters>');
     else expect(name).toMatch(known);
     expect(value).toMatch(/<\w/);
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type FunctionName, functionCatalogue } from '../../infra/function-catalogue.ts';
+import { engravers } from '../../shared/domain/catalogue/places.ts';
 import { deployedFunctions, idOf } from './functions.ts';
 import { linesOf, statementsByRole } from './policies.ts';
 import { onlyResource } from './template.ts';
@@ -20,7 +21,10 @@ const keyThroughTable = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey',
   (action) => `kms:${action} on <${key}.Arn> if ${viaTable}`,
 );
 const workflowActions = { start: ['StartExecution'], signal: ['SendTaskSuccess', 'SendTaskFailure'] };
-const secrets = { courier: 'CourierKeyParameter', engraver: 'EngraverKeyParameter' };
+const secrets = {
+  courier: ['<CourierKeyParameter>'],
+  engravers: engravers.map(({ code }) => `<EngraverKeyParameters>/${code}`),
+};
 
 /** What Lambda does in the name of a function that events call: read the stream, write to the dead-letter queue. */
 const byEvents = (name: FunctionName): string[] => {
@@ -49,7 +53,9 @@ const expected = (name: FunctionName, log: string): string[] => {
     ...(spec.table || spec.indexes ? keyThroughTable : []),
     ...(spec.workflow ?? []).flatMap((can) => workflowActions[can].map((one) => `states:${one} on ${machine}`)),
     ...(spec.signingKey ? to(`<${onlyResource('AWS::KMS::Key', 'SigningKey').id}.Arn>`, `kms:${spec.signingKey}`) : []),
-    ...(spec.secret ? to(`${own}:ssm:${here}:parameter<${secrets[spec.secret]}>`, 'ssm:GetParameter') : []),
+    ...(spec.secret
+      ? secrets[spec.secret].flatMap((one) => to(`${own}:ssm:${here}:parameter${one}`, 'ssm:GetParameter'))
+      : []),
     ...(spec.archive ? to(`<${onlyResource('AWS::S3::Bucket', 'DataArchive7').id}.Arn>/cases/*`, 's3:PutObject') : []),
     ...(spec.topic ? to(`<${onlyResource('AWS::SNS::Topic', 'CaseEvents').id}>`, 'sns:Publish') : []),
     ...onKey,

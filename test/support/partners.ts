@@ -1,11 +1,6 @@
-import { signed } from '../../demo/people/webhook.ts';
+import { signed, toEngraverWebhook } from '../../demo/people/webhook.ts';
 import { accepted } from '../../shared/contract/client.ts';
-import {
-  courierWebhook,
-  engraverWebhook,
-  listSealOrders,
-  recordCollection,
-} from '../../shared/contract/routes/partners.ts';
+import { courierWebhook, listSealOrders, recordCollection } from '../../shared/contract/routes/partners.ts';
 import { engravers } from '../../shared/domain/catalogue/places.ts';
 import { untilProgress, untilState } from './cases.ts';
 import type { TestCity } from './city.ts';
@@ -26,11 +21,18 @@ export const courierTells = async (
   return api.call(courierWebhook, signed(signer, { type, data: { reference, trackingNumber } }, id));
 };
 
+/** The engraver that a case's seal was ordered from, as the table has it. */
+const engraverOf = async (city: TestCity, caseNumber: string): Promise<string> => {
+  const [seal] = await city.register().entities(caseNumber, 'seal');
+  return String(seal?.engraver ?? engravers[0]?.code);
+};
+
 /** The engraver tells that the seal of a case is ready. */
-export const engraverTells = (city: TestCity, caseNumber: string, id?: string) => {
+export const engraverTells = async (city: TestCity, caseNumber: string, id?: string) => {
   const { credentials, now, open: api } = city.demo();
-  const signer = { api, now, secret: credentials.engraverSecret };
-  return api.call(engraverWebhook, signed(signer, { type: 'seal.engraved', data: { caseNumber } }, id));
+  const engraver = await engraverOf(city, caseNumber);
+  const signer = { api, now, secret: credentials.engraverSecrets[engraver] ?? '' };
+  return toEngraverWebhook(engraver).call(api, signed(signer, { type: 'seal.engraved', data: { caseNumber } }, id));
 };
 
 /** Waits for the seal order of a case in the engravers' worklists. */

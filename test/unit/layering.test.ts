@@ -49,16 +49,17 @@ describe('arrows go one way:', () => {
     ],
     ['shared/workflow/', /^(zod|@aws-sdk\/client-sfn)$|^shared\/(domain|store|aws)\/|^shared\/(log|clock)\.ts$/],
     ['shared/signing/', /^@aws-sdk\/client-kms$|^node:crypto$|^shared\/domain\//],
+    ['shared/webhooks/', /^(ipaddr\.js|zod)$|^node:(crypto|dns\/promises|http|https|net)$/],
     ['shared/courier/', /^zod$|^shared\/(domain|store)\//],
     [
       'shared/http/',
-      /^(zod|@middy\/core|aws-lambda|standardwebhooks)$|^shared\/(domain|contract|store|messages)\/|^shared\/(log|clock)\.ts$/,
+      /^(zod|@middy\/core|aws-lambda)$|^shared\/(domain|contract|store|messages|webhooks)\/|^shared\/(log|clock)\.ts$/,
     ],
     ['functions/', /^(zod|@aws-sdk\/client-.*|aws-lambda)$|^node:|^shared\//],
     ['statemachines/', /^node:|^shared\/domain\//],
     [
       'infra/',
-      /^(zod|esbuild|constructs|aws-cdk-lib(\/.*)?|@aws-sdk\/credential-provider-env)$|^node:|^shared\/contract\/|^statemachines\/|^cdk\.json$/,
+      /^(zod|esbuild|constructs|aws-cdk-lib(\/.*)?|@aws-sdk\/credential-provider-env)$|^node:|^shared\/contract\/|^shared\/domain\/catalogue\/|^statemachines\/|^cdk\.json$/,
     ],
   ])('%s', (folder, allowed) => expect(beyond(folder, allowed)).toEqual([]));
 

@@ -1,6 +1,5 @@
-import { courierWebhook } from '../../../shared/contract/routes/partners.ts';
 import { type Habits, type Person, startPerson, untilAborted, wait } from '../person.ts';
-import { type Signer, tell } from '../webhook.ts';
+import { type Signer, tell, toCourierWebhook } from '../webhook.ts';
 import type { Parcel } from './ledger.ts';
 import type { CourierServer } from './server.ts';
 
@@ -45,7 +44,7 @@ const bring = async (courier: Courier, parcel: Parcel, signal: AbortSignal): Pro
   const { reference, trackingNumber } = parcel;
   for (const { afterMs, type } of courier.script) {
     await wait(afterMs, signal);
-    await tell(courier, courierWebhook, { type, data: { reference, trackingNumber } }, signal);
+    await tell(courier, toCourierWebhook, { type, data: { reference, trackingNumber } }, signal);
   }
   if (courier.script.length === 0) return;
   courier.server.ledger.finish(parcel);

@@ -15,11 +15,18 @@ const webhook = {
   audience: 'partner',
   scopes: [],
   owner: 'signature',
-  params: none,
   query: none,
   body: 'raw',
   answers: { 204: null },
-  problems: ['malformed-json', 'not-json', 'request-too-large', 'invalid-request', 'signature-invalid', 'not-found'],
+  problems: [
+    'malformed-json',
+    'not-json',
+    'request-too-large',
+    'invalid-request',
+    'signature-invalid',
+    'not-found',
+    'webhook-id-reused',
+  ],
   idempotency: 'webhook-id',
   rate: 'webhook',
 } as const;
@@ -29,14 +36,16 @@ export const courierWebhook = route({
   path: '/v1/webhooks/courier',
   handledBy: 'courier-webhook',
   ...webhook,
+  params: none,
   summary: { zh: '邮政速递回传', en: 'The courier tells where a parcel is (Standard Webhooks)' },
 });
 
 export const engraverWebhook = route({
   id: 'engraverWebhook',
-  path: '/v1/webhooks/engraver',
+  path: '/v1/webhooks/engravers/{engraver}',
   handledBy: 'engraver-webhook',
   ...webhook,
+  params: engraverParams,
   summary: { zh: '刻章单位回传', en: 'The engraver tells that a seal is ready (Standard Webhooks)' },
 });
 

@@ -52,6 +52,10 @@ export const problemMessages = {
     'zh-CN': '申请表填写有误，请一次改正所列各项。',
     en: 'The form is not valid; everything that is wrong with it is listed.',
   },
+  'problem.webhook-id-reused': {
+    'zh-CN': '此 webhook-id 已用于另一条消息。',
+    en: 'This webhook-id has been used for another message.',
+  },
   'problem.if-match-required': {
     'zh-CN': '请以 If-Match 说明所修改的版本。',
     en: 'Say with If-Match which version you edit.',

@@ -13,6 +13,8 @@ export const parcelItem = z.object({
   state: z.enum(['booked', 'in-transit', 'waiting', 'delivered', 'returned', 'uncollected']),
   /** 运单号; couriers only. */
   trackingNumber: z.string().optional(),
+  /** Those of earlier bookings, under which late messages may still come. */
+  formerTrackingNumbers: z.array(z.string()).default([]),
   hall: z.string().optional(),
   /** How often the courier has been booked, from 1; 0 where the batch is collected. */
   booking: z.int().default(0),

@@ -3,6 +3,7 @@ import { type Commit, commit } from '../commit.ts';
 import type { Actor } from '../event.ts';
 import { type ParcelItem, parcelAddress } from '../items/parcel.ts';
 import { worklist } from '../keys.ts';
+import { noteReceipt, type Receipt } from '../partners/receipt.ts';
 import type { Table } from '../table.ts';
 
 type ParcelState = ParcelItem['state'];
@@ -21,19 +22,19 @@ export type ParcelMove = keyof typeof moves;
 export const canMove = (state: ParcelState, to: ParcelMove): boolean =>
   (moves[to].from as readonly ParcelState[]).includes(state);
 
-/** booked → in-transit → delivered (签收) | returned (退回); waiting → delivered (领取) | uncollected (逾期未领). */
+/** booked → in-transit → delivered (签收) | returned (退回); waiting → delivered (领取) | uncollected (逾期未领); with the message that told it. */
 export const moveParcel = (
   table: Table,
   actor: Actor,
   current: ParcelItem,
   to: ParcelMove,
   at: string,
+  receipt?: Receipt,
 ): Promise<Commit> => {
   const { from, ends } = moves[to];
   const work = ends ? worklist.signals : to === 'returned' ? worklist.returnedParcels : undefined;
-  return commit(
-    table,
-    move<ParcelState>(table, parcelAddress(current.caseId), current, {
+  return commit(table, [
+    ...move<ParcelState>(table, parcelAddress(current.caseId), current, {
       from,
       to,
       set: {
@@ -42,7 +43,8 @@ export const moveParcel = (
         workDue: work && at,
       },
       where: { taskToken: current.taskToken ?? { absent: true } },
-      event: { type: `parcel-${to}`, at, actor },
+      event: { type: `parcel-${to}`, at, actor, ...(receipt && { data: { message: receipt.messageId } }) },
     }),
-  );
+    ...(receipt ? [noteReceipt(table, receipt, at)] : []),
+  ]);
 };

@@ -17,7 +17,12 @@ export const rebookParcel = (
     move<ParcelItem['state']>(table, parcelAddress(current.caseId), current, {
       from: ['returned'],
       to: 'booked',
-      set: { trackingNumber, booking: current.booking + 1, bookedAt: at },
+      set: {
+        trackingNumber,
+        formerTrackingNumbers: [...current.formerTrackingNumbers, current.trackingNumber ?? ''],
+        booking: current.booking + 1,
+        bookedAt: at,
+      },
       remove: ['workKey', 'workDue'],
       event: { type: 'parcel-rebooked', at, actor },
     }),

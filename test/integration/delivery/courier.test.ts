@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { signed } from '../../../demo/people/webhook.ts';
+import { signed, toEngraverWebhook } from '../../../demo/people/webhook.ts';
 import { accepted } from '../../../shared/contract/client.ts';
 import { listReturnedParcels, redispatchParcel } from '../../../shared/contract/routes/operations.ts';
 import { courierWebhook } from '../../../shared/contract/routes/partners.ts';
@@ -8,7 +8,14 @@ import { openCase, progressOf, untilProgress, untilState } from '../../support/c
 import { expectAuditToVerify, historyOf } from '../../support/chain.ts';
 import { useCity } from '../../support/city.ts';
 import { newForm } from '../../support/forms.ts';
-import { courierTells, engrave, engraverTells, type ParcelMessage, untilBooked } from '../../support/partners.ts';
+import {
+  courierTells,
+  engrave,
+  engraverTells,
+  type ParcelMessage,
+  untilBooked,
+  untilSealOrdered,
+} from '../../support/partners.ts';
 import { send } from '../../support/raw.ts';
 import { until } from '../../support/until.ts';
 
@@ -38,7 +45,7 @@ describe('delivery by courier', () => {
     const signer = { api, now, secret: credentials.courierSecret };
     const good = signed(signer, event);
     const refused = [
-      signed({ ...signer, secret: credentials.engraverSecret }, event),
+      signed({ ...signer, secret: Object.values(credentials.engraverSecrets)[0] ?? '' }, event),
       signed({ ...signer, now: () => now() - 6 * 60_000 }, event),
       signed({ ...signer, now: () => now() + 6 * 60_000 }, event),
       { ...good, body: good.body.replace('delivered', 'returned') },
@@ -68,6 +75,35 @@ describe('delivery by courier', () => {
     expect(
       (await send(city, { path: '/v1/webhooks/courier', body: '{', headers: { 'content-type': 'text/plain' } })).status,
     ).toBe(415);
+  });
+
+  test('an id that comes again under another message is refused', async () => {
+    const { caseNumber, trackingNumber } = await booked();
+    const tell = (type: ParcelMessage) => courierTells(city, type, caseNumber, trackingNumber, `msg_${caseNumber}`);
+    expect(await tell('parcel.in-transit')).toMatchObject({ status: 204 });
+    expect(await tell('parcel.delivered')).toMatchObject({
+      status: 422,
+      problem: { type: '/problems/webhook-id-reused' },
+    });
+    expect(await statusOf(caseNumber)).toBe('in-transit');
+  });
+
+  test('an engraver speaks for its own seals only, with its own secret', async () => {
+    const caseNumber = await openCase(city, newForm());
+    await approveAll(city, caseNumber);
+    await untilSealOrdered(city, caseNumber);
+    const { credentials, now, open: api } = city.demo();
+    const [own, other] = ['engraver-chancheng-01', 'engraver-shunde-01'] as const;
+    const tells = (at: string, whose: string) => {
+      const signer = { api, now, secret: credentials.engraverSecrets[whose] ?? '' };
+      return toEngraverWebhook(at).call(api, signed(signer, { type: 'seal.engraved', data: { caseNumber } }));
+    };
+    expect((await tells(own, other)).status).toBe(401);
+    expect((await tells('engraver-nowhere-01', own)).status).toBe(401);
+    expect((await tells(other, other)).status).toBe(404);
+    expect((await tells(own, own)).status).toBe(204);
+    const events = await city.register().events(caseNumber);
+    expect(events.find(({ type }) => type === 'seal-engraved')?.actor).toEqual({ kind: 'engraver', id: own });
   });
 
   test('a message that is repeated, or comes late, changes nothing and is answered the same', async () => {
@@ -105,8 +141,9 @@ describe('delivery by courier', () => {
       `${caseNumber}-parcel-1`,
       `${caseNumber}-parcel-2`,
     ]);
-    // The first parcel's messages are not about this one.
-    expect((await courierTells(city, 'parcel.delivered', caseNumber, trackingNumber)).status).toBe(404);
+    // The first parcel's messages are not about this one: late, they are harmless.
+    expect((await courierTells(city, 'parcel.delivered', caseNumber, trackingNumber)).status).toBe(204);
+    expect(await statusOf(caseNumber)).toBe('booked');
     expect((await courierTells(city, 'parcel.delivered', caseNumber, again)).status).toBe(204);
     await untilState(city, caseNumber, 'completed');
     await expectAuditToVerify(city.register(), caseNumber);

@@ -10,10 +10,9 @@ import {
   refuse,
 } from '../../../demo/people/agency/scripts.ts';
 import { startDrivers } from '../../../demo/people/courier/courier.ts';
-import { tell } from '../../../demo/people/webhook.ts';
+import { tell, toCourierWebhook } from '../../../demo/people/webhook.ts';
 import { workOn } from '../../../demo/people/worklist.ts';
 import type { Client, ProblemDocument } from '../../../shared/contract/client.ts';
-import { courierWebhook } from '../../../shared/contract/routes/partners.ts';
 
 const caseNumber = 'YZT20261123-7KQ4M2XWPA';
 const at = '2026-11-23T09:00:00+08:00';
@@ -148,7 +147,7 @@ test('a partner tells until it is heard: signed anew each time, under one id', a
   const api = apiOf(() => ({ status: statuses.shift() ?? 204 }));
   const data = { reference: caseNumber, trackingNumber: 'EE123456785CN' };
   const now = () => Date.now();
-  await tell({ api, secret, now }, courierWebhook, { type: 'parcel.delivered', data }, new AbortController().signal);
+  await tell({ api, secret, now }, toCourierWebhook, { type: 'parcel.delivered', data }, new AbortController().signal);
   expect(api.calls).toHaveLength(3);
   expect(new Set(api.calls.map(({ headers }) => headers?.['webhook-id'])).size).toBe(1);
   for (const { body, headers = {} } of api.calls) {
@@ -160,7 +159,7 @@ test('a partner that is refused does not insist', async () => {
   const api = apiOf(() => ({ status: 401 }));
   const signal = new AbortController().signal;
   const event = { type: 'parcel.delivered', data: {} };
-  await expect(tell({ api, secret, now: Date.now }, courierWebhook, event, signal)).rejects.toThrow('401');
+  await expect(tell({ api, secret, now: Date.now }, toCourierWebhook, event, signal)).rejects.toThrow('401');
 });
 
 test('drivers bring a parcel in order and then are done with it', async () => {

@@ -39,6 +39,7 @@ export const aSeal = (more: Partial<SealItem> = {}): SealItem => ({
 
 export const aParcel = (state: ParcelItem['state'], more: Partial<ParcelItem> = {}): ParcelItem => ({
   ...{ ...head, entity: 'parcel', method: 'courier', state, trackingNumber: 'EA123456789CN', booking: 1, bookedAt: at },
+  formerTrackingNumbers: [],
   ...more,
 });
 

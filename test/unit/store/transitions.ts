@@ -37,6 +37,7 @@ export interface Tried {
   change: (table: Table) => Promise<unknown>;
 }
 
+const receipt = { partner: 'engraver-chancheng-01', messageId: 'msg_1', digest: 'sha256:0' };
 const bell = { taskToken: 'token', taskOrder: '2026-11-23T08:00:00.000Z#0' };
 const who: Actor = { kind: 'applicant', id: 'applicant-1' };
 const due = dueAt(Date.parse(at), 6);
@@ -154,7 +155,7 @@ const ofOthers: Tried[] = [
   },
   {
     ...{ name: 'finish-seal', on: 'S#SEAL', from: ['ordered'], to: 'engraved' },
-    change: (t) => finishSeal(t, { kind: 'engraver', id: 'e' }, aSeal(), at),
+    change: (t) => finishSeal(t, { kind: 'engraver', id: 'e' }, aSeal(), at, receipt),
   },
   {
     ...{ name: 'book-parcel', on: 'A#PARCEL', to: 'booked' },
