@@ -5,7 +5,8 @@ import { type City, launchCity } from '../local/client.ts';
 import type { CityConfigInput } from '../local/config.ts';
 import { type Client, client } from '../shared/contract/client.ts';
 import { type Credentials, credentialsFile, credentialsOf } from './city/credentials.ts';
-import { audience, type Identity, identitySeed } from './city/identities.ts';
+import type { Identity } from './city/identities.ts';
+import { audience, identitySeed } from './city/identity-seed.ts';
 import { type Tokens, tokensOf } from './city/tokens.ts';
 import { type CourierServer, startCourier } from './people/courier/server.ts';
 

@@ -12,6 +12,8 @@ const Pair = z.strictObject({ privateKey: Jwk, publicKey: Jwk });
 const Credentials = z.strictObject({
   /** The key pair by which each agency's back-office proves itself (private_key_jwt). */
   agencies: z.record(z.string(), Pair),
+  /** The key pairs that come after these: registered already, so that an agency can change without a gap. */
+  nextKeys: z.record(z.string(), Pair),
   /** The secret of every other client. */
   clientSecret: z.string(),
   /** The secrets that the partners sign their webhooks with. */
@@ -36,18 +38,26 @@ const keyPair = (kid: string): z.infer<typeof Pair> => {
 
 const webhookSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
 
+const keyPairs = (generation: number): Credentials['agencies'] =>
+  Object.fromEntries(
+    (Object.keys(agencies) as AgencyCode[]).map((agency) => [agency, keyPair(`${agency}-${generation}`)]),
+  );
+
 const generate = (): Credentials => ({
-  agencies: Object.fromEntries((Object.keys(agencies) as AgencyCode[]).map((agency) => [agency, keyPair(agency)])),
+  agencies: keyPairs(1),
+  nextKeys: keyPairs(2),
   clientSecret: randomBytes(24).toString('base64url'),
   courierSecret: webhookSecret(),
   engraverSecrets: Object.fromEntries(engravers.map(({ code }) => [code, webhookSecret()])),
 });
 
-/** The credentials of the city in `dataDir`, made at its first start: none is part of the code. */
+const stored = (file: string): object =>
+  existsSync(file) ? z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
+
+/** The credentials of the city in `dataDir`, made at its first start, or where it has none yet: none is part of the code. */
 export const credentialsOf = (dataDir: string): Credentials => {
   const file = join(dataDir, credentialsFile);
-  if (existsSync(file)) return Credentials.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const made = generate();
+  const made = Credentials.parse({ ...generate(), ...stored(file) });
   writeFileSync(file, JSON.stringify(made, undefined, 2), { mode: 0o600 });
   return made;
 };

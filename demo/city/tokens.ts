@@ -1,7 +1,9 @@
 import { clientToken, type Tokens as Issued, signIn } from '../../local/identity/client.ts';
 import type { AgencyCode } from '../../shared/domain/catalogue/types.ts';
 import type { Credentials } from './credentials.ts';
-import { agencyCodes, type Identity, identityOf, isApplicant, portal, scopeOf } from './identities.ts';
+import { agencyCodes, type Identity, identityOf, personOf, scopeOf } from './identities.ts';
+import { applications } from './identity-seed.ts';
+import { roles } from './people.ts';
 
 /** The tokens of a demo city's people. */
 export interface Tokens {
@@ -21,7 +23,10 @@ const keyOf = (credentials: Credentials, identity: Identity): Record<string, str
 
 const request = (issuerUrl: string, credentials: Credentials, identity: Identity, now: () => number) => {
   const scope = scopeOf(identity);
-  if (isApplicant(identity)) return signIn({ issuerUrl, ...portal, account: identity, scope });
+  const person = personOf(identity);
+  if (person) {
+    return signIn({ issuerUrl, ...applications[roles[person.role].application], account: identity, scope });
+  }
   const privateKey = keyOf(credentials, identity);
   const proof = privateKey ? { privateKey } : { secret: credentials.clientSecret };
   return clientToken({ issuerUrl, clientId: identity, scope, now, ...proof });

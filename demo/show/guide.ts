@@ -1,4 +1,5 @@
-import { identities } from '../city/identities.ts';
+import { systems } from '../city/identities.ts';
+import { people, roles } from '../city/people.ts';
 import type { DemoCity } from '../city.ts';
 import { say } from '../messages.ts';
 
@@ -15,7 +16,7 @@ export const guide = (
   { dataDir, manual, decisionSeconds }: About,
 ): string => {
   const bearer = `-H "authorization: Bearer $(npx node demo/token.ts applicant-jia --data-dir ${dataDir})"`;
-  const secret = `operator:${credentials.clientSecret}`;
+  const secret = `engraver-guild:${credentials.clientSecret}`;
   return `
 ${say('running')}
   ${say('api')}  ${apiUrl}/v1
@@ -24,11 +25,12 @@ ${say('running')}
   ${say('issuer')}  ${issuerUrl}/.well-known/openid-configuration
 
 ${say('identities')}
-  ${identities.join('  ')}
+${people.map(({ id, name, role }) => `  ${id.padEnd(34)} ${roles[role].name.zh}  ${name}`).join('\n')}
+  ${systems.join('  ')}
 
 ${say('token')}
   npx node demo/token.ts applicant-jia --data-dir ${dataDir}
-  curl -s -u '${secret}' -d grant_type=client_credentials -d scope=operations ${issuerUrl}/token
+  curl -s -u '${secret}' -d grant_type=client_credentials -d scope=engraving ${issuerUrl}/token
 
 ${say('fileOne')}
   echo "{\\"form\\":$(cat examples/foshan-llc.json)}" | curl -s ${bearer} -H 'content-type: application/json' -d @- ${apiUrl}/v1/applications

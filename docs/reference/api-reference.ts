@@ -1,3 +1,4 @@
+import { audiences, audiencesOf } from '../../shared/contract/audience.ts';
 import { problems } from '../../shared/contract/problems.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { routes as unordered } from '../../shared/contract/routes/index.ts';
@@ -21,13 +22,12 @@ const repeats: Record<Route['idempotency'], string> = {
   'if-match': '`If-Match` with the `ETag` of the last answer; 412 if it was edited meanwhile',
 };
 
-const audiences = ['applicant', 'agency', 'hall', 'engraver', 'partner', 'operator', 'public'];
+const firstOf = (route: Route): number => Math.min(...audiencesOf(route).map((one) => audiences.indexOf(one)));
 
 /** By audience, then by path. Members of modules come in no order that all loaders agree on. */
 const routes = [...unordered].sort(
   (one, other) =>
-    audiences.indexOf(one.audience) - audiences.indexOf(other.audience) ||
-    (`${one.path} ${one.method}` < `${other.path} ${other.method}` ? -1 : 1),
+    firstOf(one) - firstOf(other) || (`${one.path} ${one.method}` < `${other.path} ${other.method}` ? -1 : 1),
 );
 
 const code = (text: string): string => `\`${text}\``;
@@ -39,7 +39,7 @@ const row = (route: Route): string =>
     '',
     code(`${route.method} ${route.path}`),
     `[${route.id}](#${route.id.toLowerCase()})`,
-    route.audience,
+    audiencesOf(route).join(', '),
     route.summary.zh,
     route.summary.en,
     '',
@@ -71,8 +71,9 @@ const section = (route: Route): string =>
     `${route.summary.zh} · ${route.summary.en}`,
     '',
     code(`${route.method} ${route.path}`),
-    `- **For** ${route.audience}; scopes (any of): ${list(route.scopes)}`,
+    `- **For** ${audiencesOf(route).join(', ')}; scopes (any of): ${list(route.scopes)}`,
     `- **Reached by** ${owners[route.owner]}`,
+    ...(route.assurance ? [`- **Assurance** at least ${code(route.assurance)}`] : []),
     `- **Repeated** ${repeats[route.idempotency]}`,
     ...shown('Path', route.params, 'input'),
     ...shown('Query', route.query, 'input'),

@@ -6,6 +6,7 @@ import type { DecisionBody } from '../../shared/contract/schemas/agency.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
 import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import type { Log } from '../../shared/log.ts';
+import { reviewerId } from '../../shared/store/caller.ts';
 import type { ReviewItem } from '../../shared/store/items/review.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readReview, readWholeCase } from '../../shared/store/read/read-case.ts';
@@ -61,7 +62,7 @@ export const decideReview =
       if (review.state !== 'open') return alreadyClosed(review, body);
       if (review.digest !== body.digest) return problem('form-changed');
       const decision = decisionOf(body, instant(clock));
-      const actor = { kind: 'agency', id: caller.client, office: review.office } as const;
+      const actor = { kind: caller.kind, id: reviewerId(caller), office: review.office };
       const written = await decide(table, actor, review, decision);
       if (written.outcome === 'rejected') return raced;
       const decided = { ...review, state: decision.state, version: review.version + 1, decidedAt: decision.at };

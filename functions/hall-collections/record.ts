@@ -27,7 +27,7 @@ export const recordCollection =
       const answered = answer(200, { caseNumber: parcel.caseId, status: 'delivered' });
       if (parcel.state === 'delivered') return answered;
       if (!canMove(parcel.state, 'delivered')) return problem('not-waiting');
-      const actor = { kind: 'hall', id: caller.client, office: params.hall } as const;
+      const actor = { kind: 'hall', id: caller.subject, office: params.hall } as const;
       const written = await moveParcel(table, actor, parcel, 'delivered', instant(clock));
       if (written.outcome === 'rejected') return raced;
       const moved = { ...parcel, state: 'delivered' as const, version: parcel.version + 1 };

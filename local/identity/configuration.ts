@@ -1,6 +1,6 @@
 import { type Context, errors, type Token } from 'oidc-provider';
 import type { IssuerKeys } from './keys.ts';
-import type { IdentitySeed, SeedClient } from './seed.ts';
+import { type IdentitySeed, mayHold, type SeedClient } from './seed.ts';
 
 const HOUR = 60 * 60;
 const FORTNIGHT = 14 * 24 * HOUR;
@@ -53,11 +53,16 @@ function resourceIndicators({ audience, scopes }: IdentitySeed): object {
   };
 }
 
-/** Nobody is asked for consent: the city's clients are its own. */
+/** Nobody is asked for consent: the city's clients are its own. Scopes that are not the person's are left out of the token. */
 async function grantAll({ oidc }: Context, seed: IdentitySeed): Promise<object> {
-  const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId });
+  const { accountId } = oidc.session;
+  const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId });
+  const own = mayHold(seed.accounts.find(({ id }) => id === accountId));
+  const theirs = seed.scopes.filter(own);
+  const others = seed.scopes.filter((scope) => !own(scope));
   grant.addOIDCScope(['openid', 'offline_access', ...seed.scopes].join(' '));
-  grant.addResourceScope(seed.audience, seed.scopes.join(' '));
+  grant.addResourceScope(seed.audience, theirs.join(' '));
+  if (others.length > 0) grant.rejectResourceScope(seed.audience, others.join(' '));
   await grant.save();
   return grant;
 }

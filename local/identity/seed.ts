@@ -8,6 +8,10 @@ const Account = z.strictObject({
   /** Shown on the page where one signs in. */
   name: z.string().min(1),
   claims: Claims.default({}),
+  /** Shown beside the name, e.g. a role. */
+  about: z.string().optional(),
+  /** The scopes that the person can be granted, separated by spaces; all unless given. */
+  scope: z.string().optional(),
   /** Asked for when signing in; without one, choosing the account is enough. */
   password: z.string().min(1).optional(),
 });
@@ -54,4 +58,10 @@ export type IdentitySeed = z.infer<typeof IdentitySeed>;
 /** The seed as it may be written, defaults left out. */
 export type IdentitySeedInput = z.input<typeof IdentitySeed>;
 export type SeedAccount = IdentitySeed['accounts'][number];
+/** Which scopes a person can be granted. */
+export const mayHold = (account: Pick<SeedAccount, 'scope'> | undefined): ((scope: string) => boolean) => {
+  const held = account?.scope?.split(' ');
+  return (scope) => held === undefined || held.includes(scope);
+};
+
 export type SeedClient = IdentitySeed['clients'][number];

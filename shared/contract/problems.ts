@@ -7,6 +7,7 @@ export const problems = {
   'invalid-request': { status: 400 },
   'invalid-cursor': { status: 400 },
   'signature-invalid': { status: 401 },
+  'assurance-too-low': { status: 403 },
   'not-found': { status: 404 },
   'not-released': { status: 404 },
   'not-a-draft': { status: 409 },

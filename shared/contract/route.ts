@@ -1,10 +1,9 @@
 import type * as z from 'zod';
+import type { Assurance } from '../domain/authority/assurance.ts';
 import type { Bilingual } from '../domain/catalogue/types.ts';
+import type { Audience } from './audience.ts';
 import type { ApiFunction } from './functions.ts';
 import type { ProblemCode } from './problems.ts';
-
-/** Who a route is for. Partners sign their webhooks; the public has no token; all others bring a JWT. */
-export type Audience = 'applicant' | 'agency' | 'operator' | 'hall' | 'engraver' | 'partner' | 'public';
 
 /** What must match beyond the scope, so that nobody reaches what is not theirs. */
 export type OwnerRule = 'case-owner' | 'office-and-item' | 'hall' | 'engraver' | 'signature' | 'none';
@@ -22,10 +21,13 @@ export interface Route {
   method: Method;
   path: `/v1/${string}`;
   handledBy: ApiFunction;
-  audience: Audience;
+  /** Whom it is for; of several the first counts that a token has a scope of. */
+  audience: Audience | readonly Audience[];
   /** Any of them will do, as in an HTTP API's JWT authorizer; empty where there is no token. */
   scopes: readonly string[];
   owner: OwnerRule;
+  /** How surely an applicant must be known, where the lowest level will not do. */
+  assurance?: Assurance;
   params: z.ZodType;
   query: z.ZodType;
   /** Absent where the route takes no body; `raw` for signed webhooks, which are parsed after their signature holds. */

@@ -5,6 +5,7 @@ import type {
 } from 'aws-lambda';
 import type * as z from 'zod';
 import { type Route, routeKeyOf } from '../contract/route.ts';
+import { isAssured } from '../domain/authority/assurance.ts';
 import type { Log } from '../log.ts';
 import { type Locale, localeOf } from '../messages/index.ts';
 import type { Caller } from '../store/caller.ts';
@@ -16,7 +17,7 @@ import { isProblem, type Problem, problem, type Reply } from './reply.ts';
 /** The caller of a route, by its audience. */
 export type CallerOf<R extends Route> = R['audience'] extends 'public' | 'partner'
   ? undefined
-  : Extract<Caller, { kind: R['audience'] }>;
+  : Extract<Caller, { kind: R['audience'] extends readonly (infer One)[] ? One : R['audience'] }>;
 
 /** A request as a handler gets it: parsed by the route's schemas, with who calls. */
 export interface RequestOf<R extends Route> {
@@ -34,6 +35,10 @@ export interface Bound {
   answer: (event: ApiEvent) => Promise<Reply>;
 }
 
+/** Whether an applicant is known surely enough; nobody else is asked. */
+const isAssuredFor = ({ assurance }: Route, caller: Caller | undefined): boolean =>
+  assurance === undefined || caller?.kind !== 'applicant' || isAssured(caller.assurance, assurance);
+
 /** Binds a handler to its route, typed by the route. */
 export const on = <R extends Route>(route: R, handler: (request: RequestOf<R>) => Promise<Reply>): Bound => ({
   route,
@@ -43,6 +48,7 @@ export const on = <R extends Route>(route: R, handler: (request: RequestOf<R>) =
     const caller = callerOf(route.audience, event);
     // A token that names nobody owns nothing.
     if (caller === undefined && route.scopes.length > 0) return problem('not-found');
+    if (!isAssuredFor(route, caller)) return problem('assurance-too-low', undefined, { needed: route.assurance });
     // The schemas of the route have made exactly these types; TypeScript cannot follow them through the route's data.
     return handler({ ...parsed, caller, event } as RequestOf<R>);
   },

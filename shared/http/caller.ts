@@ -1,38 +1,30 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import type { Audience } from '../contract/route.ts';
-import { reviewScope } from '../contract/scopes.ts';
-import { allItems } from '../domain/catalogue/regimes.ts';
+import * as z from 'zod';
+import { type Audience, audienceScopes, audiencesOf, type TokenAudience } from '../contract/audience.ts';
 import type { Caller } from '../store/caller.ts';
+import { claimsOf, Words } from './claims.ts';
 
-type Claims = Record<string, unknown>;
+const Granted = z.object({ scope: Words, scp: Words }).transform(({ scope, scp }) => [...scope, ...scp]);
 
-const text = (claims: Claims, name: string): string => (typeof claims[name] === 'string' ? claims[name] : '');
-const words = (value: string): string[] => value.split(' ').filter(Boolean);
+const bringsToken = (audience: Audience): audience is TokenAudience => audience in audienceScopes;
 
-/** The client of a client-credentials token: some issuers put it in `client_id`, some in `azp`. */
-const clientOf = (claims: Claims): string => text(claims, 'client_id') || text(claims, 'azp') || text(claims, 'sub');
+/** Of the audiences of a route the first that the token has a scope of; where there is one, the gateway has seen to that. */
+const spokenFor = (audiences: readonly Audience[], claims: unknown): TokenAudience | undefined => {
+  const possible = audiences.filter(bringsToken);
+  if (possible.length < 2) return possible[0];
+  const granted = Granted.safeParse(claims);
+  return possible.find((audience) => granted.data?.some((scope) => audienceScopes[audience].includes(scope)));
+};
 
-/** Who calls, from the claims that the gateway's authorizer has verified. HTTP APIs hand claims over as strings. */
-export const callerOf = (audience: Audience, event: APIGatewayProxyEventV2WithJWTAuthorizer): Caller | undefined => {
-  const claims: Claims = event.requestContext.authorizer?.jwt?.claims ?? {};
-  const client = clientOf(claims);
-  const subject = text(claims, 'sub');
-  switch (audience) {
-    case 'applicant':
-      return subject === '' ? undefined : { kind: 'applicant', subject };
-    case 'operator':
-      return { kind: 'operator', subject: subject || client };
-    case 'agency': {
-      const granted = words(text(claims, 'scope'));
-      const items = allItems.filter((item) => granted.includes(reviewScope(item)));
-      return { kind: 'agency', client, offices: words(text(claims, 'offices')), items };
-    }
-    case 'hall':
-      return { kind: 'hall', client, halls: words(text(claims, 'halls')) };
-    case 'engraver':
-      return { kind: 'engraver', client, engravers: words(text(claims, 'engravers')) };
-    case 'partner':
-    case 'public':
-      return undefined;
-  }
+/**
+ * Who calls, from the claims that the gateway's authorizer has verified. Undefined where nobody needs to say, and where a
+ * token lacks what its audience needs: such a one owns nothing.
+ */
+export const callerOf = (
+  audience: Audience | readonly Audience[],
+  event: APIGatewayProxyEventV2WithJWTAuthorizer,
+): Caller | undefined => {
+  const claims: unknown = event.requestContext.authorizer?.jwt?.claims ?? {};
+  const speaker = spokenFor(audiencesOf({ audience }), claims);
+  return speaker && claimsOf[speaker].safeParse(claims).data;
 };

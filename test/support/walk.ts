@@ -1,4 +1,4 @@
-import { agencyCodes, applicants, type Identity, identityOf, officesOf } from '../../demo/city/identities.ts';
+import { agencyCodes, type Identity, identities, officesOf } from '../../demo/city/identities.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { routes } from '../../shared/contract/routes/index.ts';
 import { engravers, halls } from '../../shared/domain/catalogue/places.ts';
@@ -6,14 +6,7 @@ import { itemCodes } from './agencies.ts';
 import type { TestCity } from './city.ts';
 
 /** Everyone who can hold a token in the city; `undefined` is the public. */
-export const everyone: readonly (Identity | undefined)[] = [
-  undefined,
-  ...applicants.map(({ id }) => id),
-  ...agencyCodes.map(identityOf),
-  'engraver-guild',
-  'hall-clerk',
-  'operator',
-];
+export const everyone: readonly (Identity | undefined)[] = [undefined, ...identities];
 
 /** What stands for the parameters of paths: every value that is worth a try. */
 export interface Values {

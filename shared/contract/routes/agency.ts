@@ -1,9 +1,13 @@
+import { scopesOf } from '../audience.ts';
 import { route } from '../route.ts';
 import { Decided, DecisionBody, OpenReview, officeParams, Review, reviewParams } from '../schemas/agency.ts';
 import { none, pageOf, paging } from '../schemas/common.ts';
-import { scopes } from '../scopes.ts';
 
-const agency = { audience: 'agency', scopes: scopes.reviews, owner: 'office-and-item' } as const;
+const agency = {
+  audience: ['officer', 'agency'],
+  scopes: scopesOf('officer', 'agency'),
+  owner: 'office-and-item',
+} as const;
 
 export const listReviews = route({
   id: 'listReviews',

@@ -13,6 +13,10 @@ export const problemMessages = {
     en: 'The cursor is not one of this list; begin again at the first page.',
   },
   'problem.signature-invalid': { 'zh-CN': '签名无效或已过期。', en: 'The signature is missing, wrong or too old.' },
+  'problem.assurance-too-low': {
+    'zh-CN': '请先完成更高等级的实名认证，再办理此事项。',
+    en: 'This needs a sign-in by which you are known more surely.',
+  },
   'problem.not-found': { 'zh-CN': '没有找到。', en: 'Not found.' },
   'problem.not-released': {
     'zh-CN': '证照尚未发放：全部事项批准后一次发放。',

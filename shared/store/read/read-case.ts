@@ -1,13 +1,13 @@
 import type { ItemCode } from '../../domain/catalogue/types.ts';
-import type { Caller } from '../caller.ts';
+import type { Caller, Reviewer } from '../caller.ts';
 import { type ReviewItem, reviewItem } from '../items/review.ts';
 import { caseKey, reviewKey } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { type Dossier, dossierOf, type FullDossier } from './dossier.ts';
 import { getItem, queryRange } from './query.ts';
 
-const isReviewOf = (agency: Extract<Caller, { kind: 'agency' }>, review: ReviewItem): boolean =>
-  agency.offices.includes(review.office) && agency.items.includes(review.item);
+const isReviewOf = ({ offices, items }: Reviewer, review: ReviewItem): boolean =>
+  offices.includes(review.office) && items.includes(review.item);
 
 /** What a caller may see of a dossier; undefined where it is not theirs. */
 const visibleTo = (caller: Caller, dossier: Dossier): Dossier | undefined => {
@@ -16,14 +16,17 @@ const visibleTo = (caller: Caller, dossier: Dossier): Dossier | undefined => {
       return dossier;
     case 'applicant':
       return dossier.case.owner === caller.subject ? dossier : undefined;
-    case 'agency': {
+    case 'agency':
+    case 'officer': {
       const own = dossier.reviews.filter((review) => isReviewOf(caller, review));
       return own.length > 0 ? { case: dossier.case, reviews: own } : undefined;
     }
     case 'hall':
       return dossier.parcel?.hall && caller.halls.includes(dossier.parcel.hall) ? dossier : undefined;
     case 'engraver':
-      return undefined; // sees its orders only, never a case
+    case 'supervisor':
+    case 'administrator':
+      return undefined; // an engraver sees its orders only, never a case; so far no route shows the others any
   }
 };
 
@@ -36,7 +39,7 @@ export const readCase = async (table: Table, caller: Caller, caseId: string): Pr
 /** Reads one review for the agency that it belongs to. Undefined: not found, or another office's or scope's. */
 export const readReview = async (
   table: Table,
-  caller: Extract<Caller, { kind: 'agency' }>,
+  caller: Reviewer,
   caseId: string,
   item: ItemCode,
 ): Promise<ReviewItem | undefined> => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { audienceScopes, audiencesOf, type TokenAudience } from '../../../shared/contract/audience.ts';
 import { apiFunctions } from '../../../shared/contract/functions.ts';
 import { problems } from '../../../shared/contract/problems.ts';
 import { routeKeyOf } from '../../../shared/contract/route.ts';
@@ -14,8 +15,12 @@ test('ids and keys are unique, and every function of the API answers some route'
 describe.each(routes)('$id', (route) => {
   test('names scopes that there are, and has an owner rule where it names a case of somebody', () => {
     for (const scope of route.scopes) expect(allScopes).toContain(scope);
-    if (route.audience === 'applicant' && route.path.includes('{caseNumber}')) expect(route.owner).toBe('case-owner');
-    if (route.audience === 'agency') expect(route.owner).toBe('office-and-item');
+    const audiences = audiencesOf(route);
+    expect(route.scopes).toEqual(
+      audiences.flatMap((one) => (one in audienceScopes ? audienceScopes[one as TokenAudience] : [])),
+    );
+    if (audiences.includes('applicant') && route.path.includes('{caseNumber}')) expect(route.owner).toBe('case-owner');
+    if (audiences.includes('agency')) expect(route.owner).toBe('office-and-item');
   });
 
   test('names the parameters of its path, in its schema', () => {

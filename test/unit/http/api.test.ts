@@ -14,7 +14,7 @@ const request = (language = 'en') =>
     routeKey: 'POST /v1/applications/{caseNumber}/submission',
     params: { caseNumber },
     headers: { 'accept-language': language },
-    claims: { sub: 'applicant-1' },
+    claims: { sub: 'applicant-1', assurance: 'L2' },
   });
 
 /** Sends a request to a function whose one route answers as it is told. */

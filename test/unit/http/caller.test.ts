@@ -1,13 +1,25 @@
 import { describe, expect, test } from 'vitest';
+import { tokenAudiences } from '../../../shared/contract/audience.ts';
 import { callerOf } from '../../../shared/http/caller.ts';
 import { anEvent } from './event.ts';
 
 const withClaims = (claims: Record<string, string>) => anEvent({ claims });
 
+const officer = {
+  ...{ sub: 'o-1', agency: 'market-regulation', offices: '[market-regulation-440604 market-regulation-440605]' },
+  ...{ role: 'section-chief', signoff: '2', scope: 'openid reviewing' },
+};
+
 describe('the caller', () => {
-  test('of an applicant is the subject; a token without one is nobody’s', () => {
-    expect(callerOf('applicant', withClaims({ sub: 'a-1' }))).toEqual({ kind: 'applicant', subject: 'a-1' });
-    expect(callerOf('applicant', withClaims({}))).toBeUndefined();
+  test('of an applicant is the subject, with how surely they are known; a token without one is nobody’s', () => {
+    expect(callerOf('applicant', withClaims({ sub: 'a-1' }))).toEqual({
+      ...{ kind: 'applicant', subject: 'a-1', assurance: 'L1' },
+    });
+    expect(callerOf('applicant', withClaims({ sub: 'a-1', assurance: 'L3', name: '示例甲' }))).toEqual({
+      ...{ kind: 'applicant', subject: 'a-1', assurance: 'L3', name: '示例甲' },
+    });
+    for (const claims of [{}, { sub: '' }, { sub: 'a-1', assurance: 'L9' }, { sub: 'a-1', name: '' }])
+      expect(callerOf('applicant', withClaims(claims as Record<string, string>))).toBeUndefined();
   });
 
   test('of an agency has its offices, and the items of its scopes', () => {
@@ -22,6 +34,8 @@ describe('the caller', () => {
       offices: ['state-tax-440604', 'state-tax-440605'],
       items: ['state-tax'],
     });
+    const { scope, ...others } = claims;
+    expect(callerOf('agency', withClaims({ ...others, scp: `[${scope}]` }))).toMatchObject({ items: ['state-tax'] });
   });
 
   test('of an agency without claims may do nothing', () =>
@@ -32,26 +46,55 @@ describe('the caller', () => {
       items: [],
     }));
 
+  test('of an officer has the items of the agency, the offices, the post and the level', () =>
+    expect(callerOf('officer', withClaims(officer))).toEqual({
+      ...{ kind: 'officer', subject: 'o-1', agency: 'market-regulation', role: 'section-chief', signoff: 2 },
+      offices: ['market-regulation-440604', 'market-regulation-440605'],
+      items: ['name-approval', 'business-licence'],
+    }));
+
   test.each([
-    [{ client_id: 'c', azp: 'z', sub: 's' }, 'c'],
-    [{ azp: 'z', sub: 's' }, 'z'],
-    [{ sub: 's' }, 's'],
-  ])('of %j is the client %s', (claims, client) => {
-    expect(callerOf('hall', withClaims({ ...claims, halls: 'hall-440604' }))).toEqual({
-      kind: 'hall',
-      client,
-      halls: ['hall-440604'],
-    });
-    expect(callerOf('engraver', withClaims({ ...claims, engravers: 'e-1 e-2' }))).toMatchObject({
-      engravers: ['e-1', 'e-2'],
-      client,
-    });
+    ['no post', { role: '' }],
+    ['a post that there is not', { role: 'mayor' }],
+    ['no level', { signoff: '' }],
+    ['a level above all', { signoff: '5' }],
+    ['half a level', { signoff: '1.5' }],
+    ['another agency', { agency: 'customs' }],
+    ['no subject', { sub: '' }],
+  ])('of an officer with %s is nobody, even with the scope of an agency’s system', (_what, claims) => {
+    const scope = 'reviewing review:business-licence';
+    const found = callerOf(['officer', 'agency'], withClaims({ ...officer, scope, ...claims }));
+    expect(found).toBeUndefined();
   });
 
-  test('of an operator is the person, or the client where there is none', () => {
-    expect(callerOf('operator', withClaims({ sub: 'o-1' }))).toEqual({ kind: 'operator', subject: 'o-1' });
-    expect(callerOf('operator', withClaims({ client_id: 'c' }))).toEqual({ kind: 'operator', subject: 'c' });
+  test('of a route for several is the first that the token has a scope of', () => {
+    const both = ['officer', 'agency'] as const;
+    expect(callerOf(both, withClaims(officer))).toMatchObject({ kind: 'officer' });
+    expect(callerOf(both, withClaims({ ...officer, scope: 'review:business-licence' }))).toMatchObject({
+      ...{ kind: 'agency', items: ['business-licence'] },
+    });
+    expect(callerOf(both, withClaims({ ...officer, scope: 'openid' }))).toBeUndefined();
   });
+
+  test.each([
+    [{ client_id: 'c', azp: 'z', sub: 's' }, 'c', 's'],
+    [{ azp: 'z', sub: 's' }, 'z', 's'],
+    [{ sub: 's' }, 's', 's'],
+    [{ client_id: 'c' }, 'c', 'c'],
+  ])('of %j is the client %s, and the person %s', (claims, client, subject) => {
+    expect(callerOf('engraver', withClaims({ ...claims, engravers: 'e-1 e-2' }))).toEqual({
+      ...{ kind: 'engraver', engravers: ['e-1', 'e-2'], client },
+    });
+    expect(callerOf('hall', withClaims({ ...claims, halls: 'hall-440604' }))).toEqual({
+      ...{ kind: 'hall', halls: ['hall-440604'], subject },
+    });
+    for (const kind of ['operator', 'supervisor', 'administrator'] as const)
+      expect(callerOf(kind, withClaims(claims))).toEqual({ kind, subject });
+  });
+
+  test.each(tokenAudiences)('of a token that names nobody is nobody: %s', (audience) =>
+    expect(callerOf(audience, withClaims({}))).toBeUndefined(),
+  );
 
   test('of a public or signed route is nobody, whatever the token says', () => {
     expect(callerOf('public', withClaims({ sub: 's' }))).toBeUndefined();

@@ -20,13 +20,14 @@ const stored = [
 
 const answering = (items: Record<string, AttributeValue>[]) => recordingTable(() => ({ Items: items, Item: items[0] }));
 const read = (caller: Caller) => readCase(answering(stored).table, caller, caseId);
+const applicant = (subject: string) => ({ kind: 'applicant', subject, assurance: 'L1' }) as const;
 const agency = (offices: string[], items: ItemCode[]) => ({ kind: 'agency', client: 'c', offices, items }) as const;
 
 describe('a case is read for', () => {
   test('its applicant, and for no other', async () => {
-    expect((await read({ kind: 'applicant', subject: 'applicant-1' }))?.reviews).toHaveLength(2);
-    expect(await read({ kind: 'applicant', subject: 'applicant-2' })).toBeUndefined();
-    expect(await read({ kind: 'applicant', subject: '' })).toBeUndefined();
+    expect((await read(applicant('applicant-1')))?.reviews).toHaveLength(2);
+    expect(await read(applicant('applicant-2'))).toBeUndefined();
+    expect(await read(applicant(''))).toBeUndefined();
   });
 
   test('an agency, with the reviews of its offices and scopes only', async () => {
@@ -38,9 +39,21 @@ describe('a case is read for', () => {
     expect(await read(agency([], ['state-tax', 'company-seal']))).toBeUndefined();
   });
 
+  test('an officer, as for the agency: nobody else’s offices or items', async () => {
+    const officer = (offices: string[], items: ItemCode[]) =>
+      read({ kind: 'officer', subject: 'o', agency: 'state-tax', offices, items, role: 'officer', signoff: 1 });
+    expect((await officer([office], ['state-tax']))?.reviews.map(({ item }) => item)).toEqual(['state-tax']);
+    expect(await officer([office], ['local-tax'])).toBeUndefined();
+    expect(await officer(['state-tax-440605'], ['state-tax'])).toBeUndefined();
+  });
+
+  test.each(['supervisor', 'administrator'] as const)('no %s: no route shows them a case', async (kind) =>
+    expect(await read({ kind, subject: 's' })).toBeUndefined(),
+  );
+
   test('the hall where it waits', async () => {
-    expect(await read({ kind: 'hall', client: 'c', halls: ['hall-440604'] })).toBeDefined();
-    expect(await read({ kind: 'hall', client: 'c', halls: ['hall-440605'] })).toBeUndefined();
+    expect(await read({ kind: 'hall', subject: 'c', halls: ['hall-440604'] })).toBeDefined();
+    expect(await read({ kind: 'hall', subject: 'c', halls: ['hall-440605'] })).toBeUndefined();
   });
 
   test('no engraver', async () =>

@@ -21,6 +21,7 @@ const seed: IdentitySeedInput = {
   accounts: [
     { id: 'p1', name: '王小明 <script>', claims: { level: 2 } },
     { id: 'p2', name: 'Guarded', password: 'öpen' },
+    { id: 'p3', name: 'Taxman', about: 'Staff & co', scope: 'review:tax' },
   ],
   clients: [
     {
@@ -29,6 +30,13 @@ const seed: IdentitySeedInput = {
       grant_types: ['authorization_code', 'refresh_token'],
       redirect_uris: [redirectUri],
       scope: 'openid offline_access applicant',
+    },
+    {
+      client_id: 'console',
+      kind: 'public',
+      grant_types: ['authorization_code'],
+      redirect_uris: [redirectUri],
+      scope: 'openid applicant review:tax',
     },
     {
       client_id: 'tax',
@@ -68,6 +76,16 @@ test('a person signs in with code and PKCE and gets a JWT for the one audience w
   expect(await verify(accessToken)).toMatchObject({ sub: 'p1', scope: 'applicant', client_id: 'portal', level: 2 });
 });
 
+test('a person is granted what is theirs, of what a client asks for', async () => {
+  const console = { ...portal(), clientId: 'console', scope: 'openid applicant review:tax' };
+  expect((await verify((await signIn({ ...console, account: 'p3' })).accessToken)).scope).toBe('review:tax');
+  expect((await verify((await signIn({ ...console, account: 'p1' })).accessToken)).scope).toBe('applicant review:tax');
+});
+
+test('nobody can sign in to a client that asks for nothing of theirs', async () => {
+  await expect(signIn({ ...portal(), account: 'p3' })).rejects.toThrow('401');
+});
+
 test('an account with a password needs it', async () => {
   await expect(signIn({ ...portal(), account: 'p2' })).rejects.toThrow('401');
   await expect(signIn({ ...portal(), account: 'p2', password: 'open' })).rejects.toThrow('401');
@@ -87,6 +105,7 @@ test('the page shows the accounts, escaped, and runs nothing', async () => {
   const page = await fetch(new URL(first.headers.get('location') ?? '', issuer.url), { headers: { cookie } });
   const text = await page.text();
   expect(text).toContain('王小明');
+  expect(text).not.toContain('Taxman');
   expect(text).not.toContain('<script');
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
 });
