@@ -26,6 +26,8 @@ export interface FunctionSpec {
   courier?: true;
   archive?: true;
   topic?: true;
+  /** Counts requests of routes with a limit. */
+  counts?: true;
   /** Seconds; 10 unless given. */
   timeout?: number;
 }
@@ -34,17 +36,17 @@ const change = ['Query', 'PutItem', 'UpdateItem'] as const;
 
 /** Every function of the stack with what it needs. */
 export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec } = {
-  'applicant-drafts': { table: [...change, 'GetItem'], indexes: ['owner'] },
-  'applicant-cases': { table: [...change, 'GetItem', 'DeleteItem'], workflow: ['start', 'signal'] },
+  'applicant-drafts': { table: [...change, 'GetItem'], indexes: ['owner'], counts: true },
+  'applicant-cases': { table: [...change, 'GetItem', 'DeleteItem'], workflow: ['start', 'signal'], counts: true },
   'applicant-progress': { table: ['GetItem', 'Query'] },
   'agency-reviews': { table: ['Query'], indexes: ['work'] },
-  'agency-decisions': { table: [...change, 'GetItem'], workflow: ['signal'] },
-  'operator-cases': { table: change, indexes: ['work'], workflow: ['start'], courier: true },
-  'hall-collections': { table: change, indexes: ['work'], workflow: ['signal'] },
+  'agency-decisions': { table: [...change, 'GetItem'], workflow: ['signal'], counts: true },
+  'operator-cases': { table: change, indexes: ['work'], workflow: ['start'], courier: true, counts: true },
+  'hall-collections': { table: change, indexes: ['work'], workflow: ['signal'], counts: true },
   'engraver-orders': { indexes: ['work'] },
   'engraver-webhook': { table: ['GetItem', 'PutItem', 'UpdateItem'], workflow: ['signal'], secret: 'engravers' },
   'courier-webhook': { table: ['GetItem', 'PutItem', 'UpdateItem'], workflow: ['signal'], secret: 'courier' },
-  'public-information': { table: ['GetItem', 'Query'], signingKey: 'GetPublicKey' },
+  'public-information': { table: ['GetItem', 'Query', 'UpdateItem'], signingKey: 'GetPublicKey', counts: true },
   'accept-case': { table: change, workflow: ['signal'] },
   'open-review': { table: ['UpdateItem'], workflow: ['signal'] },
   'assign-numbers': { table: [...change, 'ConditionCheckItem'] },

@@ -1,20 +1,23 @@
-import { randomBytes } from 'node:crypto';
-import type { Clock } from './clock.ts';
+import { createHash } from 'node:crypto';
 import { shanghaiDate } from './domain/calendar/shanghai-time.ts';
 
 /** Crockford's base 32: no letter that is taken for a digit when a number is read out. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Where new identifiers come from. */
-export interface Ids {
-  caseNumber(): string;
+/** What is drawn once for a request and its Idempotency-Key, and is the same whenever it is run again. */
+export interface Once {
+  /** Random: 128 bits at least. */
+  seed: string;
+  /** When the request came first, epoch ms. */
+  at: number;
 }
 
-/** 办件编号: `YZT`, the day in Shanghai, and 50 random bits, so that nobody can guess another's. */
-export const randomIds = (clock: Clock): Ids => ({
-  caseNumber: () => {
-    const day = shanghaiDate(clock.now()).replaceAll('-', '');
-    const tail = Array.from(randomBytes(10), (byte) => alphabet[byte % 32]).join('');
-    return `YZT${day}-${tail}`;
-  },
-});
+/**
+ * 办件编号: `YZT`, the day in Shanghai, and 50 bits that nobody can guess. They are drawn from the seed of the request, so
+ * that a request that is run again after a crash finds the draft that it has already created.
+ */
+export const caseNumberOf = ({ seed, at }: Once): string => {
+  const day = shanghaiDate(at).replaceAll('-', '');
+  const bytes = createHash('sha256').update(`case-number:${seed}`).digest().subarray(0, 10);
+  return `YZT${day}-${Array.from(bytes, (byte) => alphabet[byte % 32]).join('')}`;
+};

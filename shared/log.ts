@@ -1,3 +1,5 @@
+import { contextFields } from './trace/context.ts';
+
 /** A log line: an event by name with ids and codes. Never a name, number or token of a person (invariant 8). */
 export type LogFields = Record<string, string | number | boolean | undefined>;
 
@@ -22,9 +24,10 @@ const describe = (error: unknown): LogFields =>
       }
     : { error: typeof error };
 
-const line = (level: string, event: string, fields: LogFields): string => JSON.stringify({ level, event, ...fields });
+const line = (level: string, event: string, fields: LogFields): string =>
+  JSON.stringify({ level, event, ...contextFields(), ...fields });
 
-/** One JSON line an event on the function's standard output, which Lambda ships to its log group. */
+/** One JSON line an event, with the ids of the work that it is of, on the function's standard output, which Lambda ships to its log group. */
 export const consoleLog: Log = {
   info: (event, fields = {}) => console.log(line('info', event, fields)),
   error: (event, error, fields = {}) => console.error(line('error', event, { ...fields, ...describe(error) })),

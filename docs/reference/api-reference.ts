@@ -1,4 +1,5 @@
 import { audiences, audiencesOf } from '../../shared/contract/audience.ts';
+import { chainProblems } from '../../shared/contract/manners.ts';
 import { problems } from '../../shared/contract/problems.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { routes as unordered } from '../../shared/contract/routes/index.ts';
@@ -15,9 +16,10 @@ const owners: Record<Route['owner'], string> = {
 };
 
 const repeats: Record<Route['idempotency'], string> = {
-  'by-state': 'the state of the case answers: the same request gets the same answer',
+  'by-state': 'with the same `Idempotency-Key`: the same answer; with another one the state of the case answers',
+  'creates-once': 'with the same `Idempotency-Key`: the same answer; with another one it makes another one',
+  repeatable: 'with the same `Idempotency-Key` it is done again: its answer is not kept',
   'webhook-id': 'the same `webhook-id` counts once',
-  'creates-anew': 'makes another one',
   read: 'harmless',
   'if-match': '`If-Match` with the `ETag` of the last answer; 412 if it was edited meanwhile',
 };
@@ -63,7 +65,7 @@ const answersOf = ({ answers }: Route): string[] =>
   );
 
 const problemsOf = (route: Route): string =>
-  route.problems.map((one) => `${problems[one].status} ${code(one)}`).join(', ');
+  [...route.problems, ...chainProblems(route)].map((one) => `${problems[one].status} ${code(one)}`).join(', ');
 
 const section = (route: Route): string =>
   [

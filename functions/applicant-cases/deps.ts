@@ -1,6 +1,5 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { Clock } from '../../shared/clock.ts';
-import type { Ids } from '../../shared/ids.ts';
 import type { Log } from '../../shared/log.ts';
 import type { Table } from '../../shared/store/table.ts';
 
@@ -8,7 +7,6 @@ import type { Table } from '../../shared/store/table.ts';
 export interface Deps {
   table: Table;
   clock: Clock;
-  ids: Ids;
   log: Log;
   workflow: SFNClient;
   stateMachineArn: string;

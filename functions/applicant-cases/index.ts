@@ -4,8 +4,9 @@ import { lean } from '../../shared/aws/lean.ts';
 import { systemClock } from '../../shared/clock.ts';
 import * as routes from '../../shared/contract/routes/applicant.ts';
 import { environment } from '../../shared/environment.ts';
+import type { Answering } from '../../shared/http/answer-to.ts';
 import { api, on } from '../../shared/http/api.ts';
-import { randomIds } from '../../shared/ids.ts';
+import { RateFactor } from '../../shared/http/rate.ts';
 import { consoleLog } from '../../shared/log.ts';
 import { openTable } from '../../shared/store/table.ts';
 import type { Deps } from './deps.ts';
@@ -14,18 +15,18 @@ import { submitApplication } from './submit.ts';
 import { supplementApplication } from './supplement.ts';
 import { withdrawApplication } from './withdraw.ts';
 
-const env = environment({ TABLE_NAME: z.string(), STATE_MACHINE_ARN: z.string() });
-const deps: Deps = {
+const env = environment({ TABLE_NAME: z.string(), RATE_FACTOR: RateFactor, STATE_MACHINE_ARN: z.string() });
+const deps: Deps & Answering = {
   table: openTable(env.TABLE_NAME),
   clock: systemClock,
-  ids: randomIds(systemClock),
   log: consoleLog,
+  rateFactor: env.RATE_FACTOR,
   workflow: lean(new SFNClient({})),
   stateMachineArn: env.STATE_MACHINE_ARN,
 };
 
 /** What an applicant can do with a case: submit, supplement, withdraw, refile. */
-export const handler = api(consoleLog, [
+export const handler = api(deps, [
   on(routes.submitApplication, submitApplication(deps)),
   on(routes.supplementApplication, supplementApplication(deps)),
   on(routes.withdrawApplication, withdrawApplication(deps)),

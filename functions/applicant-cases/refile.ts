@@ -3,23 +3,24 @@ import type { refileApplication as route } from '../../shared/contract/routes/ap
 import { hasEnded } from '../../shared/domain/lifecycle/case-state.ts';
 import { draftKeptMs } from '../../shared/domain/lifecycle/limits.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
-import { etagOf } from '../../shared/http/present/application.ts';
-import { answer, problem, type Reply } from '../../shared/http/reply.ts';
+import { createdAnswer } from '../../shared/http/present/application.ts';
+import { problem, type Reply } from '../../shared/http/reply.ts';
+import { caseNumberOf } from '../../shared/ids.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
 import { createDraft } from '../../shared/store/transitions/create-draft.ts';
 import type { Deps } from './deps.ts';
 
-/** Copies a case that has ended without release into a new draft. */
+/** Copies a case that has ended without release into a new draft, one a key: run again after a crash, it finds that one. */
 export const refileApplication =
-  ({ table, clock, ids }: Deps) =>
-  async ({ caller, params }: RequestOf<typeof route>): Promise<Reply> => {
+  ({ table, clock }: Deps) =>
+  async ({ caller, params, once }: RequestOf<typeof route>): Promise<Reply> => {
     const ended = (await readCase(table, caller, params.caseNumber))?.case;
     if (ended === undefined) return problem('not-found');
     // An expired draft has ended too, but its form has been erased: there is nothing to copy.
     if (!hasEnded(ended.state) || ended.endedAt === undefined || ended.submittedAt === undefined)
       return problem('not-ended');
     const at = instant(clock);
-    const caseId = ids.caseNumber();
+    const caseId = caseNumberOf(once);
     const { form, companyName, regime } = ended;
     const written = await createDraft(
       table,
@@ -35,7 +36,10 @@ export const refileApplication =
         refiledFrom: ended.caseId,
       },
     );
-    if (written.outcome === 'rejected') throw new Error(`case number ${caseId} is taken`);
-    const created = { caseNumber: caseId, state: 'draft', version: 1, form, createdAt: at, updatedAt: at };
-    return answer(201, created, { ...etagOf(created), location: `/v1/applications/${caseId}` });
+    if (written.outcome === 'committed')
+      return createdAnswer({ caseId, state: 'draft', version: 1, form, createdAt: at, updatedAt: at });
+    // An attempt before has created it and died before it answered.
+    const found = await readCase(table, caller, caseId);
+    if (found === undefined) throw new Error(`case number ${caseId} is taken`);
+    return createdAnswer(found.case);
   };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { systemClock } from '../../shared/clock.ts';
 import * as routes from '../../shared/contract/routes/applicant.ts';
 import { environment } from '../../shared/environment.ts';
 import { api, on } from '../../shared/http/api.ts';
@@ -8,10 +9,10 @@ import { readCertificates } from './certificates.ts';
 import { readProgress } from './progress.ts';
 
 const env = environment({ TABLE_NAME: z.string() });
-const deps = { table: openTable(env.TABLE_NAME) };
+const deps = { table: openTable(env.TABLE_NAME), clock: systemClock, log: consoleLog };
 
 /** What an applicant sees of a case: where it stands, and what has been released. */
-export const handler = api(consoleLog, [
+export const handler = api(deps, [
   on(routes.readProgress, readProgress(deps)),
   on(routes.readCertificates, readCertificates(deps)),
 ]);

@@ -21,4 +21,4 @@ const deps = {
 };
 
 /** 邮政速递: the courier tells where a parcel is. */
-export const handler = api(consoleLog, [on(routes.courierWebhook, courierWebhook(deps))]);
+export const handler = api(deps, [on(routes.courierWebhook, courierWebhook(deps))]);

@@ -21,4 +21,4 @@ const deps = {
 };
 
 /** 刻章单位: the engraver tells that a seal is ready. */
-export const handler = api(consoleLog, [on(routes.engraverWebhook, engraverWebhook(deps))]);
+export const handler = api(deps, [on(routes.engraverWebhook, engraverWebhook(deps))]);

@@ -5,6 +5,7 @@ import { systemClock } from '../../shared/clock.ts';
 import * as routes from '../../shared/contract/routes/public.ts';
 import { environment } from '../../shared/environment.ts';
 import { api, on } from '../../shared/http/api.ts';
+import { RateFactor } from '../../shared/http/rate.ts';
 import { consoleLog } from '../../shared/log.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { readCatalogue } from './catalogue.ts';
@@ -12,16 +13,18 @@ import { readHealth } from './health.ts';
 import { readSigningKeys } from './signing-keys.ts';
 import { verifyCertificate } from './verify.ts';
 
-const env = environment({ TABLE_NAME: z.string(), SIGNING_KEY_ID: z.string() });
+const env = environment({ TABLE_NAME: z.string(), RATE_FACTOR: RateFactor, SIGNING_KEY_ID: z.string() });
 const deps = {
   table: openTable(env.TABLE_NAME),
   clock: systemClock,
+  log: consoleLog,
+  rateFactor: env.RATE_FACTOR,
   kms: lean(new KMSClient({})),
   signingKeyId: env.SIGNING_KEY_ID,
 };
 
 /** What anyone may know, without a token. */
-export const handler = api(consoleLog, [
+export const handler = api(deps, [
   on(routes.readHealth, readHealth(deps)),
   on(routes.readCatalogue, readCatalogue()),
   on(routes.verifyCertificate, verifyCertificate(deps)),

@@ -88,6 +88,7 @@ export const statementsOf = (spec: FunctionSpec, on: Resources): PolicyStatement
 export const environmentOf = (spec: FunctionSpec, on: Resources): Record<string, string> => ({
   ...((spec.table || spec.indexes) && { TABLE_NAME: on.data.table.tableName }),
   ...(spec.workflow?.includes('start') && { STATE_MACHINE_ARN: on.stateMachineArn }),
+  ...(spec.counts && { RATE_FACTOR: on.settings.rateFactor }),
   ...(spec.signingKey && { SIGNING_KEY_ID: on.signingKey.keyId }),
   ...(spec.secret === 'courier' && { COURIER_KEYS: on.settings.secretNames.courier }),
   ...(spec.secret === 'engravers' && { ENGRAVER_KEYS: on.settings.secretNames.engravers }),

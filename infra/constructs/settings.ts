@@ -6,6 +6,8 @@ export class Settings extends Construct {
   readonly issuer: string;
   readonly audience: string;
   readonly courierUrl: string;
+  /** By how much all rate limits are raised. */
+  readonly rateFactor: string;
   readonly secretNames: { courier: string; engravers: string };
 
   constructor(scope: Construct) {
@@ -16,6 +18,7 @@ export class Settings extends Construct {
         ...(defaultValue && { default: defaultValue }),
         // The ARN of a parameter is `parameter` and its name, slash and all.
         ...(defaultValue?.startsWith('/') && { allowedPattern: '^/.+' }),
+        ...(defaultValue === '1' && { allowedPattern: '^[1-9][0-9]{0,5}$' }),
       });
       made.overrideLogicalId(id);
       return made.valueAsString;
@@ -23,6 +26,7 @@ export class Settings extends Construct {
     this.issuer = parameter('Issuer', 'URL of the OIDC issuer whose tokens are accepted');
     this.audience = parameter('Audience', 'Audience that tokens must name', 'https://api.yizhantong.example');
     this.courierUrl = parameter('CourierUrl', "Base URL of the courier's booking API");
+    this.rateFactor = parameter('RateFactor', 'By how much all rate limits are raised (1: as in the contract)', '1');
     this.secretNames = {
       courier: parameter(
         'CourierKeyParameter',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isKeyed } from './manners.ts';
 import type { Route } from './route.ts';
 
 /** A problem as RFC 9457 writes it. `type` is stable; the texts are in the language that was asked for. */
@@ -101,6 +102,8 @@ export const client = (baseUrl: string, token?: Token, send: typeof fetch = fetc
       headers: {
         ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
         ...(call.body !== undefined && { 'content-type': 'application/json' }),
+        // Whoever may have to ask again gives a key of their own.
+        ...(isKeyed(route) && { 'idempotency-key': crypto.randomUUID() }),
         ...call.headers,
       },
       ...(call.body !== undefined && { body: route.body === 'raw' ? String(call.body) : JSON.stringify(call.body) }),

@@ -8,10 +8,14 @@ import type { ProblemCode } from './problems.ts';
 /** What must match beyond the scope, so that nobody reaches what is not theirs. */
 export type OwnerRule = 'case-owner' | 'office-and-item' | 'hall' | 'engraver' | 'signature' | 'none';
 
-/** What a repeated request does: answers from the state of the case, or is harmless by nature. */
-export type Idempotency = 'by-state' | 'webhook-id' | 'creates-anew' | 'read' | 'if-match';
+/**
+ * What a repeated request does. POSTs (but webhooks) bear an Idempotency-Key, and their first answer is kept; should the first
+ * attempt die before it has answered, the next one runs again: `by-state` answers from the state of the case, `creates-once` finds
+ * what it has created. The answer of a `repeatable` one is not kept: it runs again with every repetition.
+ */
+export type Idempotency = 'by-state' | 'creates-once' | 'repeatable' | 'webhook-id' | 'read' | 'if-match';
 
-export type RateClass = 'read' | 'write' | 'public' | 'webhook';
+export type RateClass = 'read' | 'write' | 'public' | 'webhook' | 'uncounted';
 
 export type Method = 'GET' | 'POST' | 'PUT';
 

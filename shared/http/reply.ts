@@ -14,6 +14,7 @@ export interface Problem {
   errors?: readonly FieldError[];
   /** Members of the document beyond RFC 9457's, e.g. the decision that counted. */
   members?: Record<string, string | number | boolean | undefined>;
+  headers?: Record<string, string>;
 }
 
 /** How a handler answers: with a body of the contract, or with a problem of the registry. */

@@ -6,6 +6,15 @@ export interface Key {
   sk: string;
 }
 
+/** A request by the digest of its caller and Idempotency-Key. */
+export const requestKey = (digest: string): Key => ({ pk: `REQUEST#${digest}`, sk: 'REQUEST' });
+
+/** How often a caller has asked in a window of time; `caller` is a digest, since an address may be part of it. */
+export const rateKey = (rate: string, caller: string, window: number): Key => ({
+  pk: `RATE#${rate}#${caller}#${window}`,
+  sk: 'RATE',
+});
+
 /*
  * One partition a case, so that one Query draws it. The sort keys are in groups:
  *   A#  what its parties may see at any time      B#  the batch: whether it has been released (invariant 1)

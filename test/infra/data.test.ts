@@ -21,6 +21,8 @@ describe('the table', () => {
     expect(key.deletionPolicy).toBe('Retain');
     expect(table.DeletionProtectionEnabled).toBe(true);
   });
+  test('forgets kept answers and counts by itself', () =>
+    expect(table.TimeToLiveSpecification).toEqual({ AttributeName: 'ttl', Enabled: true }));
   test('streams new images, which is all that events need', () =>
     expect(table.StreamSpecification).toEqual({ StreamViewType: 'NEW_IMAGE' }));
 });

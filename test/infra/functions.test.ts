@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
 import { functionCatalogue, functionNames } from '../../infra/function-catalogue.ts';
+import { apiFunctions } from '../../shared/contract/functions.ts';
+import { isKeyed } from '../../shared/contract/manners.ts';
+import { isCounted } from '../../shared/contract/rates.ts';
+import { routes } from '../../shared/contract/routes/index.ts';
 import { deployedFunctions, idOf } from './functions.ts';
 import { resourcesOf } from './template.ts';
 
@@ -44,9 +48,20 @@ test.each(functions)('$name writes to its own log group', ({ properties }) => {
   expect(logs).toContain(idOf(properties.LoggingConfig.LogGroup));
 });
 
+test.each(apiFunctions)(
+  '%s may keep answers and count requests where its routes ask for it, and only there',
+  (name) => {
+    const own = routes.filter(({ handledBy }) => handledBy === name);
+    const { table = [], counts } = functionCatalogue[name];
+    expect(counts ?? false).toBe(own.some(isCounted));
+    if (counts) expect(table).toContain('UpdateItem');
+    if (own.some(isKeyed)) expect(table).toEqual(expect.arrayContaining(['PutItem', 'UpdateItem']));
+  },
+);
+
 /** The environment is shown to whoever may read a function's configuration: names and addresses only, by reference. */
 test.each(functions)('the environment of $name names things and holds no secret', ({ properties }) => {
-  const known = /^(TABLE_NAME|STATE_MACHINE_ARN|SIGNING_KEY_ID|COURIER_URL|ARCHIVE_BUCKET|TOPIC_ARN)$/;
+  const known = /^(TABLE_NAME|STATE_MACHINE_ARN|SIGNING_KEY_ID|COURIER_URL|RATE_FACTOR|ARCHIVE_BUCKET|TOPIC_ARN)$/;
   for (const [name, value] of Object.entries(properties.Environment?.Variables ?? {})) {
     if (name === 'COURIER_KEYS') expect(value).toBe('<CourierKeyParameter>');
     else if (name === 'ENGRAVER_KEYS') expect(value).toBe('<EngraverKeyParameters>');

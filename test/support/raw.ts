@@ -23,14 +23,21 @@ export interface RawCall {
 /** Sends a request as it is, for what the typed client would never send. */
 export const send = async (city: TestCity, { method = 'POST', path, who, body, headers }: RawCall) => {
   const token = who && (await city.demo().tokens.of(who));
+  const key = method === 'POST' && { 'idempotency-key': crypto.randomUUID() };
   const response = await fetch(`${city.demo().apiUrl}${path}`, {
     method,
-    headers: { ...(token && { authorization: `Bearer ${token}` }), 'content-type': 'application/json', ...headers },
+    headers: {
+      ...(token && { authorization: `Bearer ${token}` }),
+      'content-type': 'application/json',
+      ...key,
+      ...headers,
+    },
     ...(body !== undefined && { body }),
   });
   const text = await response.text();
   return {
     status: response.status,
+    headers: response.headers,
     type: response.headers.get('content-type'),
     text,
     problem: (): Problem => Problem.parse(JSON.parse(text)),

@@ -53,7 +53,7 @@ describe('arrows go one way:', () => {
     ['shared/courier/', /^zod$|^shared\/(domain|store)\//],
     [
       'shared/http/',
-      /^(zod|@middy\/core|aws-lambda)$|^shared\/(domain|contract|store|messages|webhooks)\/|^shared\/(log|clock)\.ts$/,
+      /^(zod|@middy\/core|aws-lambda)$|^node:crypto$|^shared\/(domain|contract|store|messages|trace|webhooks)\/|^shared\/(log|clock|ids)\.ts$/,
     ],
     ['functions/', /^(zod|@aws-sdk\/client-.*|aws-lambda)$|^node:|^shared\//],
     ['statemachines/', /^node:|^shared\/domain\//],

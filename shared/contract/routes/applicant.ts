@@ -19,7 +19,7 @@ export const createApplication = route({
   body: DraftBody,
   answers: { 201: Application },
   problems: [...badBody, 'form-invalid'],
-  idempotency: 'creates-anew',
+  idempotency: 'creates-once',
   rate: 'write',
   summary: { zh: '新建申请草稿', en: 'Create a draft of an application' },
 });
@@ -116,7 +116,7 @@ export const refileApplication = route({
   ...ownCase,
   answers: { 201: Application },
   problems: ['invalid-request', 'not-found', 'not-ended'],
-  idempotency: 'creates-anew',
+  idempotency: 'creates-once',
   rate: 'write',
   summary: { zh: '重新申报', en: 'Copy an ended case into a new draft' },
 });

@@ -18,6 +18,8 @@ export const readHealth = route({
   path: '/v1/health',
   ...open,
   params: none,
+  // It answers without the table.
+  rate: 'uncounted',
   answers: { 200: Health },
   problems: ['invalid-request'],
   summary: { zh: '健康检查', en: 'Whether the service answers' },

@@ -12,6 +12,26 @@ export const problemMessages = {
     'zh-CN': '翻页标记无效，请从第一页重新开始。',
     en: 'The cursor is not one of this list; begin again at the first page.',
   },
+  'problem.idempotency-key-required': {
+    'zh-CN': '请在请求头 Idempotency-Key 中给出本次操作的唯一标识。',
+    en: 'Send the header Idempotency-Key with an id of your own for this action.',
+  },
+  'problem.idempotency-key-invalid': {
+    'zh-CN': 'Idempotency-Key 须为 1 至 255 个可见的 ASCII 字符。',
+    en: 'Idempotency-Key must be 1 to 255 visible ASCII characters.',
+  },
+  'problem.idempotency-key-reused': {
+    'zh-CN': '该 Idempotency-Key 已用于另一请求，请换用新的标识。',
+    en: 'This Idempotency-Key has been used for another request; take a new one.',
+  },
+  'problem.request-in-flight': {
+    'zh-CN': '同一请求正在处理，请稍候重试。',
+    en: 'The same request is still being processed; please try again in a moment.',
+  },
+  'problem.too-many-requests': {
+    'zh-CN': '请求过于频繁，请稍后重试。',
+    en: 'Too many requests; please try again later.',
+  },
   'problem.signature-invalid': { 'zh-CN': '签名无效或已过期。', en: 'The signature is missing, wrong or too old.' },
   'problem.assurance-too-low': {
     'zh-CN': '请先完成更高等级的实名认证，再办理此事项。',

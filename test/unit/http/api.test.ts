@@ -1,11 +1,9 @@
-import type { APIGatewayProxyStructuredResultV2 as ApiResult, Context } from 'aws-lambda';
 import { describe, expect, test } from 'vitest';
 import { problems } from '../../../shared/contract/problems.ts';
 import { submitApplication } from '../../../shared/contract/routes/applicant.ts';
-import { api, type Bound, on } from '../../../shared/http/api.ts';
 import { problemDocument } from '../../../shared/http/problem-document.ts';
-import { answer, problem, type Reply } from '../../../shared/http/reply.ts';
-import type { Log } from '../../../shared/log.ts';
+import { answer, problem } from '../../../shared/http/reply.ts';
+import { askOf } from './ask.ts';
 import { anEvent } from './event.ts';
 
 const caseNumber = 'YZT20261123-7KQ4M2XWPA';
@@ -13,40 +11,32 @@ const request = (language = 'en') =>
   anEvent({
     routeKey: 'POST /v1/applications/{caseNumber}/submission',
     params: { caseNumber },
-    headers: { 'accept-language': language },
+    headers: { 'accept-language': language, 'idempotency-key': 'key-1' },
     claims: { sub: 'applicant-1', assurance: 'L2' },
   });
-
-/** Sends a request to a function whose one route answers as it is told. */
-const ask = async (reply: () => Promise<Reply>, event = request()) => {
-  const lines: string[] = [];
-  const log: Log = {
-    info: () => undefined,
-    error: (name, _error, fields) => void lines.push(JSON.stringify({ name, ...fields })),
-  };
-  const bound: Bound[] = [on(submitApplication, reply)];
-  const result = (await api(log, bound)(event, {} as Context)) as ApiResult;
-  return {
-    status: result.statusCode,
-    headers: result.headers ?? {},
-    body: JSON.parse(result.body ?? 'null') as unknown,
-    lines,
-  };
-};
+const asking = askOf(submitApplication);
+const ask = (handler: Parameters<typeof asking>[0], event = request()) => asking(handler, event);
 
 describe('an answer', () => {
   test('has only what the contract names', async () => {
     const body = { caseNumber, state: 'submitted', form: { secret: 1 }, taskToken: 't' };
     const { status, body: sent, headers } = await ask(async () => answer(202, body));
     expect({ status, sent }).toEqual({ status: 202, sent: { caseNumber, state: 'submitted' } });
-    expect(headers).toMatchObject({ 'content-type': 'application/json', 'cache-control': 'no-store' });
+    expect(headers).toMatchObject({
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'referrer-policy': 'no-referrer',
+      'strict-transport-security': expect.stringMatching(/^max-age=\d{8}/),
+      'x-content-type-options': 'nosniff',
+    });
   });
 
   test('that is not in the contract is our fault, and tells nothing', async () => {
     const { status, body, lines } = await ask(async () => answer(200, { caseNumber }));
     expect(status).toBe(500);
     expect(body).toMatchObject({ type: '/problems/internal-error', instance: 'request-1' });
-    expect(lines).toHaveLength(1);
+    expect(lines.map(({ name }) => name)).toEqual(['request-failed', 'answered']);
   });
 });
 
@@ -56,9 +46,10 @@ describe('a failure', () => {
       throw new Error('佛山市张伟 440604199001011234');
     });
     expect(status).toBe(500);
-    expect(headers).toMatchObject({ 'content-type': 'application/problem+json' });
+    expect(headers).toMatchObject({ 'content-type': 'application/problem+json', 'x-content-type-options': 'nosniff' });
     expect(JSON.stringify(body)).not.toMatch(/张伟|4406/);
-    expect(lines).toEqual([expect.stringContaining('request-failed')]);
+    expect(lines.filter(({ name }) => name === 'request-failed')).toHaveLength(1);
+    expect(JSON.stringify(lines)).not.toMatch(/张伟|4406/);
   });
 
   test('of the request names every field, in the language that was asked for', async () => {
@@ -66,7 +57,7 @@ describe('a failure', () => {
     const { status, headers, body } = await ask(async () => answer(202, {}), wrong);
     expect(status).toBe(400);
     expect(headers['content-language']).toBe('zh-CN');
-    const { errors } = body as { errors: { pointer: string; message: string }[] };
+    const { errors } = body as unknown as { errors: { pointer: string; message: string }[] };
     expect(errors.map(({ pointer }) => pointer).sort()).toEqual(['/path/caseNumber', '/query/more']);
     for (const { message } of errors) expect(message).toMatch(/[\u4e00-\u9fff]/);
   });

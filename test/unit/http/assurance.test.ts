@@ -1,21 +1,17 @@
-import type { APIGatewayProxyStructuredResultV2 as ApiResult, Context } from 'aws-lambda';
 import { expect, test } from 'vitest';
 import { submitApplication } from '../../../shared/contract/routes/applicant.ts';
 import { assuranceLevels, isAssured } from '../../../shared/domain/authority/assurance.ts';
-import { api, on } from '../../../shared/http/api.ts';
 import { answer } from '../../../shared/http/reply.ts';
+import { askOf } from './ask.ts';
 import { anEvent } from './event.ts';
 
 const caseNumber = 'YZT20261123-7KQ4M2XWPA';
-const silent = { info: () => undefined, error: () => undefined };
-const handler = api(silent, [on(submitApplication, async () => answer(202, { caseNumber, state: 'submitted' }))]);
-
 const submitAs = async (claims: Record<string, string>) => {
   const routeKey = 'POST /v1/applications/{caseNumber}/submission';
   const headers = { 'idempotency-key': 'assurance-test-key-1' };
   const event = anEvent({ routeKey, params: { caseNumber }, headers, claims: { sub: 'applicant-1', ...claims } });
-  const { statusCode, body } = (await handler(event, {} as Context)) as ApiResult;
-  return { status: statusCode, body: JSON.parse(body ?? 'null') as unknown };
+  return askOf(submitApplication)(async () => answer(202, { caseNumber, state: 'submitted' }), event);
+};
 };
 
 test.each([
