@@ -12,7 +12,6 @@ const submitAs = async (claims: Record<string, string>) => {
   const event = anEvent({ routeKey, params: { caseNumber }, headers, claims: { sub: 'applicant-1', ...claims } });
   return askOf(submitApplication)(async () => answer(202, { caseNumber, state: 'submitted' }), event);
 };
-};
 
 test.each([
   [{}, 403],
