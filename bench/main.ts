@@ -12,10 +12,10 @@ import { measureSpeed } from './speed.ts';
 const countedCases = 20;
 const loads = 5;
 
-const run = async ({ cases, inFlight, json }: BenchOptions): Promise<void> => {
+const run = async ({ cases, inFlight, json, iam }: BenchOptions): Promise<void> => {
   const tell = (text: string): void => console.error(text);
   tell(`timing ${cases} cases, ${inFlight} in flight …`);
-  const speed = await measureSpeed(cases, inFlight);
+  const speed = await measureSpeed(cases, inFlight, iam);
   tell(`counting what ${countedCases} cases use …`);
   const counted = await countCases(countedCases);
   tell(`loading every function ${loads} times …`);

@@ -7,12 +7,15 @@ export interface BenchOptions {
   cases: number;
   inFlight: number;
   json: boolean;
+  /** Whether calls are held to the policies of the stack. */
+  iam: boolean;
 }
 
-export const benchUsage = `Usage: npm run bench -- [--cases N] [--in-flight N] [--json]
+export const benchUsage = `Usage: npm run bench -- [--cases N] [--in-flight N] [--json] [--no-iam]
   --cases N      whole cases that are timed (200)
   --in-flight N  how many are under way at a time (16)
-  --json         print one JSON object as the last line`;
+  --json         print one JSON object as the last line
+  --no-iam       hold no call to the policies of the stack`;
 
 const count = (name: string, text: string): number => {
   if (!/^[1-9]\d{0,5}$/.test(text)) throw new UsageError(`--${name} ${text}: not a number of cases`);
@@ -28,6 +31,7 @@ export const benchOptions = (args: string[]): BenchOptions => {
         cases: { type: 'string', default: '200' },
         'in-flight': { type: 'string', default: '16' },
         json: { type: 'boolean', default: false },
+        'no-iam': { type: 'boolean', default: false },
       },
     }),
   );
@@ -35,5 +39,6 @@ export const benchOptions = (args: string[]): BenchOptions => {
     cases: count('cases', values.cases),
     inFlight: count('in-flight', values['in-flight']),
     json: values.json,
+    iam: !values['no-iam'],
   };
 };

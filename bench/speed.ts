@@ -52,9 +52,9 @@ const lookMs = 100;
 const warmUp = 100;
 const single = 30;
 
-/** Measures speed: first warms the functions up, then one case at a time, then `inFlight` at a time. */
-export const measureSpeed = (cases: number, inFlight: number): Promise<Speed> =>
-  inTemporaryCity({}, async (city) => {
+/** Measures speed: first warms the functions up, then one case at a time, then `inFlight` at a time; `iam` tells whether policies are enforced. */
+export const measureSpeed = (cases: number, inFlight: number, iam: boolean): Promise<Speed> =>
+  inTemporaryCity({ iam }, async (city) => {
     await runCases(city, { first: 0, cases: warmUp, inFlight, lookMs });
     const alone = await runCases(city, { first: warmUp, cases: single, inFlight: 1, lookMs });
     const { pid } = city.city();

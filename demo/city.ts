@@ -24,6 +24,8 @@ export interface DemoCityOptions {
   count?: boolean;
   /** By how much rate limits are raised: here a few identities stand for all the people of a city. */
   rateFactor?: number;
+  /** Off, functions may do everything; on unless told. */
+  iam?: boolean;
   /** Stands in for `fetch` where requests to the API are counted or traced. */
   send?: typeof fetch;
 }
@@ -53,7 +55,7 @@ export interface DemoCity {
 }
 
 const configOf = (
-  { dataDir, ports, concurrency, count, rateFactor = 1_000 }: DemoCityOptions,
+  { dataDir, ports, concurrency, count, iam, rateFactor = 1_000 }: DemoCityOptions,
   parts: { assembly: string; credentials: Credentials; courierUrl: string },
 ): CityConfigInput => ({
   assembly: parts.assembly,
@@ -77,6 +79,7 @@ const configOf = (
   ...(ports && { ports }),
   ...(concurrency !== undefined && { lambda: { concurrency } }),
   ...(count !== undefined && { count }),
+  ...(iam !== undefined && { iam }),
 });
 
 /** Only what this command has written is removed: the directory is the user's. */

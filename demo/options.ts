@@ -9,6 +9,8 @@ export interface DemoOptions {
   json: boolean;
   /** The item that its agency refuses. */
   refuse?: ItemCode;
+  /** Whether calls are held to the policies of the stack. */
+  iam: boolean;
 }
 
 /** A command line that is not understood. */
@@ -17,10 +19,11 @@ export class UsageError extends Error {}
 const itemCodes = Object.keys(items) as ItemCode[];
 const exampleForm = new URL('../examples/foshan-llc.json', import.meta.url).pathname;
 
-export const demoUsage = `用法 · Usage: npm run demo -- [--form FILE] [--refuse ITEM] [--json]
+export const demoUsage = `用法 · Usage: npm run demo -- [--form FILE] [--refuse ITEM] [--json] [--no-iam]
   --form FILE    提交的表单，默认 examples/foshan-llc.json · the form to submit
   --refuse ITEM  该事项不予批准 · the item that is refused: ${itemCodes.join(', ')}
-  --json         最后一行输出 JSON · print one JSON object as the last line`;
+  --json         最后一行输出 JSON · print one JSON object as the last line
+  --no-iam       不检查权限策略 · hold no call to the policies of the stack`;
 
 const isItem = (text: string): text is ItemCode => itemCodes.some((code) => code === text);
 
@@ -40,11 +43,17 @@ export const demoOptions = (args: string[]): DemoOptions => {
   const { values } = parse(() =>
     parseArgs({
       args,
-      options: { form: { type: 'string' }, json: { type: 'boolean', default: false }, refuse: { type: 'string' } },
+      options: {
+        form: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        refuse: { type: 'string' },
+        'no-iam': { type: 'boolean', default: false },
+      },
     }),
   );
   const { form = exampleForm, json, refuse } = values;
-  if (refuse === undefined) return { form, json };
+  const iam = !values['no-iam'];
+  if (refuse === undefined) return { form, json, iam };
   if (!isItem(refuse)) throw new UsageError(`--refuse ${refuse}: 没有该事项 · no such item`);
-  return { form, json, refuse };
+  return { form, json, iam, refuse };
 };

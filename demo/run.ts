@@ -25,7 +25,7 @@ export const runDemo = async (options: DemoOptions, screen: Screen, signal: Abor
   let city: DemoCity | undefined;
   let finished = false;
   try {
-    city = await openDemoCity({ dataDir });
+    city = await openDemoCity({ dataDir, iam: options.iam });
     const boot = sinceStart();
     screen.line(say('ready', { ms: boot }));
     const ending = await endingOf(city, read.form, options, screen, signal);

@@ -10,13 +10,16 @@ export interface StartOptions {
   fresh: boolean;
   /** The agencies are left to the user. */
   manual: boolean;
+  /** Whether calls are held to the policies of the stack. */
+  iam: boolean;
 }
 
-export const startUsage = `用法 · Usage: npm start -- [--port N] [--data-dir DIR] [--fresh] [--manual]
+export const startUsage = `用法 · Usage: npm start -- [--port N] [--data-dir DIR] [--fresh] [--manual] [--no-iam]
   --port N        接口端口 · port of the API
   --data-dir DIR  数据目录，默认 .local/city · where everything is kept
   --fresh         从头开始 · forget what was kept
-  --manual        各部门由您扮演 · leave the agencies to you`;
+  --manual        各部门由您扮演 · leave the agencies to you
+  --no-iam        不检查权限策略 · hold no call to the policies of the stack`;
 
 const portOf = (text: string): number => {
   const port = Number(text);
@@ -34,9 +37,11 @@ export const startOptions = (args: string[]): StartOptions => {
         'data-dir': { type: 'string' },
         fresh: { type: 'boolean', default: false },
         manual: { type: 'boolean', default: false },
+        'no-iam': { type: 'boolean', default: false },
       },
     }),
   );
-  const { port, fresh, manual } = values;
-  return { ...(port !== undefined && { port: portOf(port) }), dataDir: dataDirOf(values['data-dir']), fresh, manual };
+  const { port, fresh, manual, 'no-iam': noIam } = values;
+  const dataDir = dataDirOf(values['data-dir']);
+  return { ...(port !== undefined && { port: portOf(port) }), dataDir, fresh, manual, iam: !noIam };
 };

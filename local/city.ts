@@ -4,6 +4,7 @@ import { startEngines } from './city/engines.ts';
 import { eventRoutes, openEvents } from './city/events.ts';
 import { openFront } from './city/front.ts';
 import { createFunctions, functionsSection, physicalFunctionName } from './city/functions.ts';
+import { openPolicies } from './city/iam.ts';
 import { provisionKeys, provisionParameters } from './city/keys.ts';
 import { lockDirectory } from './city/lock.ts';
 import { log } from './city/log.ts';
@@ -18,7 +19,7 @@ import { createClock } from './clock/clock.ts';
 import type { CityConfig } from './config.ts';
 import { startIssuer } from './identity/issuer.ts';
 import { type EventSources, startEventSources } from './streams/index.ts';
-import type { Stoppable } from './types.ts';
+import type { FunctionInvoker, Stoppable } from './types.ts';
 
 /** A city in this process. */
 export interface RunningCity extends Stoppable {
@@ -59,6 +60,13 @@ async function boot(config: CityConfig, parts: Stoppables, onFatal: (reason: str
   await provisionStorage(stack, engines, urls.awsUrl);
   const ssm = provisionParameters(stack, config);
 
+  // The state machines need the guard, and the guard needs to know whose a token is.
+  const iam = openPolicies(stack, {
+    enabled: config.iam,
+    kms,
+    machineOfToken: (token) => states.machineOfToken(token),
+  });
+  const guarded = (invoker: FunctionInvoker): FunctionInvoker => iam?.guard(invoker) ?? invoker;
   const { lambda, events: eventInvoker } = createFunctions({
     config,
     stack,
@@ -67,18 +75,23 @@ async function boot(config: CityConfig, parts: Stoppables, onFatal: (reason: str
     sqsUrl,
     parts,
   });
-  const events = parts.add(openEvents({ stack, dataDir, invoker: eventInvoker, clock, sqsUrl }));
-  const states = parts.add(openStateMachines(stack, { dataDir, invoker: lambda, bus: events, clock }));
+  const events = parts.add(openEvents({ stack, dataDir, invoker: guarded(eventInvoker), clock, sqsUrl }));
+  const states = parts.add(openStateMachines(stack, { dataDir, invoker: guarded(lambda), bus: events, clock }));
   let sources: EventSources | undefined;
   const drained = (timeoutMs: number): Promise<boolean> => untilDrained(sources, events, timeoutMs);
   const functionName = (idOrName: string): string => physicalFunctionName(stack, idOrName);
   await openFront({
     port: ports.aws,
     engines,
-    services: { kms, ssm, states: states.service, events: events.service },
+    services: { kms: kms.service, ssm, states: states.service, events: events.service },
     callers: lambda.callers,
     count: config.count,
-    routes: { ...cityRoutes({ clock, invoker: lambda, functionName, drained }), ...eventRoutes(events) },
+    routes: {
+      ...cityRoutes({ clock, invoker: lambda, functionName, drained }),
+      ...eventRoutes(events),
+      ...iam?.routes,
+    },
+    authorize: iam?.interceptor,
     sections: { states: statesSection(states), functions: functionsSection(lambda) },
     onAnswered: ({ service }) => {
       if (service === 'dynamodb') sources?.wake();
@@ -93,7 +106,7 @@ async function boot(config: CityConfig, parts: Stoppables, onFatal: (reason: str
   );
   await states.recover();
   events.start();
-  await openGateway({ stack, port: ports.api, invoker: lambda, clock, parts });
+  await openGateway({ stack, port: ports.api, invoker: guarded(lambda), clock, parts });
   const controlUrl = `${urls.awsUrl}/_local`;
   const ready: ReadyLine = { ready: true, ...urls, controlUrl, pid: process.pid, dataDir, outputs: stack.outputs() };
   return { ready, prewarm: lambda.prewarm, stop: parts.stop };

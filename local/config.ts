@@ -27,6 +27,8 @@ export const CityConfig = z.strictObject({
     .prefault({}),
   /** Asks the table engine for the capacity that each call consumes. */
   count: z.boolean().default(false),
+  /** Holds every call to the policies of the stack; off, everything is allowed. */
+  iam: z.boolean().default(true),
   region: z.string().default('us-east-1'),
   partition: z.enum(['aws', 'aws-cn']).default('aws'),
 });

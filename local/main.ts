@@ -11,9 +11,14 @@ const { startCity } = await import('./city.ts');
 const { CityConfig } = await import('./config.ts');
 
 const { values } = parseArgs({
-  options: { config: { type: 'string' }, 'with-parent': { type: 'boolean', default: false } },
+  options: {
+    config: { type: 'string' },
+    'with-parent': { type: 'boolean', default: false },
+    'no-iam': { type: 'boolean', default: false },
+  },
 });
-if (values.config === undefined) throw new Error('usage: node local/main.ts --config FILE.json [--with-parent]');
+if (values.config === undefined)
+  throw new Error('usage: node local/main.ts --config FILE.json [--with-parent] [--no-iam]');
 
 const fatal = (error: unknown): never => {
   log('error', error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -25,7 +30,9 @@ process.on('unhandledRejection', fatal);
 const config = CityConfig.parse(JSON.parse(readFileSync(values.config, 'utf8')));
 const dataDir = resolve(config.dataDir);
 mkdirSync(dataDir, { recursive: true });
-const city = await startCity({ ...config, dataDir }, (reason) => fatal(new Error(reason)));
+const city = await startCity({ ...config, dataDir, iam: config.iam && !values['no-iam'] }, (reason) =>
+  fatal(new Error(reason)),
+);
 
 let stopping = false;
 const stop = async (): Promise<void> => {

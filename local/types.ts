@@ -25,10 +25,21 @@ export type InvokeResult =
       payload: string;
     };
 
-/** Invokes a function of the stack by its name or ARN with a JSON payload (text). Never throws for a function's error. */
+/** In whose name a function is invoked: of a service for one of its resources, or of a role. */
+export type InvokeSource =
+  | { kind: 'service'; name: string; sourceArn: string }
+  | { kind: 'role'; roleArn: string; session: string };
+
+/**
+ * Invokes a function of the stack by its name or ARN with a JSON payload (text). Never throws for a function's error.
+ * Without a source the runner invokes in its own name, which is never refused.
+ */
 export interface FunctionInvoker {
-  invoke(functionNameOrArn: string, payload: string): Promise<InvokeResult>;
+  invoke(functionNameOrArn: string, payload: string, source?: InvokeSource): Promise<InvokeResult>;
 }
+
+/** The error type of an invocation that the invoker was not allowed to make. */
+export const INVOKE_DENIED = 'Lambda.AWSLambdaException';
 
 /** The one clock of the city: product, issuer, schedules and timers all follow it. */
 export interface CityClock {
@@ -59,7 +70,7 @@ export interface AwsRequest {
   service: string;
   /** The operation for JSON protocols (from X-Amz-Target or the query protocol's Action), '' where there is none. */
   operation: string;
-  /** The function that calls, from its access key; 'external' for anyone else. */
+  /** The function that calls, from its access key; the administrator, or 'external' for a key that nobody has. */
   caller: string;
   method: string;
   url: string;

@@ -65,7 +65,8 @@ const onOthers = (spec: FunctionSpec, { data, signingKey, topic }: Resources): P
   ...(spec.archive
     ? [
         { actions: ['s3:PutObject'], resources: [data.archive.arnForObjects('cases/*')] },
-        { actions: ['kms:GenerateDataKey', 'kms:Decrypt'], resources: [data.key.keyArn] },
+        // Only the parts of a multipart upload would have to be decrypted.
+        { actions: ['kms:GenerateDataKey'], resources: [data.key.keyArn] },
       ]
     : []),
   ...(spec.topic

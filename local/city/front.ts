@@ -1,6 +1,7 @@
+import { ADMINISTRATOR } from '../administrator.ts';
 import { type ControlRoute, createControl } from '../aws/control.ts';
 import { type CounterSection, createCounters } from '../aws/counters.ts';
-import { createAwsEndpoint } from '../aws/endpoint.ts';
+import { createAwsEndpoint, type Interceptor } from '../aws/endpoint.ts';
 import { createFaults } from '../aws/faults/index.ts';
 import { killCity } from '../aws/faults/kill.ts';
 import { createJsonClient } from '../aws/json-client.ts';
@@ -18,12 +19,14 @@ export interface FrontOptions {
   routes: Record<string, ControlRoute>;
   sections: Record<string, CounterSection>;
   onAnswered(request: AwsRequest): void;
+  /** Decides what calls may do; absent where everything may. */
+  authorize: Interceptor | undefined;
   parts: Stoppables;
 }
 
 /** Opens the one AWS endpoint, with counting, faults and the control API. */
 export async function openFront(options: FrontOptions): Promise<void> {
-  const { port, engines, services, callers, count, routes, sections, onAnswered, parts } = options;
+  const { port, engines, services, callers, count, routes, sections, onAnswered, authorize, parts } = options;
   const counters = createCounters(sections);
   const dynamodb = createJsonClient(engines.dynamodb, 'dynamodb');
   parts.add({ stop: async () => dynamodb.stop() });
@@ -43,11 +46,11 @@ export async function openFront(options: FrontOptions): Promise<void> {
       port,
       services,
       proxies: { dynamodb: tables, s3: objectsAndQueues, sns: objectsAndQueues, sqs: objectsAndQueues },
-      callers,
+      callers: new Map([...callers, [ADMINISTRATOR.accessKeyId, ADMINISTRATOR.name]]),
       count,
       counters,
       control,
-      interceptors: [faults.interceptor],
+      interceptors: authorize ? [authorize, faults.interceptor] : [faults.interceptor],
       onAnswered,
     }),
   );

@@ -14,6 +14,7 @@ export function openStateMachines(
     arn: stack.ref(resource.logicalId),
     name: stack.nameOf(resource.logicalId),
     definition: definitionOf(resource, stack),
+    roleArn: String(resource.properties.RoleArn),
   }));
   return createStateMachines({ ...deps, machines });
 }

@@ -20,5 +20,5 @@ export async function openGateway({ stack, port, invoker, clock, parts }: OpenGa
   const resources = stack.resources(...TYPES).map((resource) => ({ ...resource, ref: stack.ref(resource.logicalId) }));
   if (resources.length === 0) return;
   const warn = (message: string): void => log('error', message);
-  parts.add(await startGateway({ port, resources, invoker, clock, account: stack.place.account, warn }));
+  parts.add(await startGateway({ port, resources, invoker, clock, place: stack.place, warn }));
 }

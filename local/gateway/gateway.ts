@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { CityClock, FunctionInvoker, InvokeResult, Stoppable } from '../types.ts';
+import { arnIn, type Place } from '../place.ts';
+import type { CityClock, FunctionInvoker, InvokeResult, InvokeSource, Stoppable } from '../types.ts';
 import { type Identified, readApi } from './api.ts';
 import { type Authorize, createAuthorize } from './authorizer.ts';
 import { readBody } from './body.ts';
@@ -15,7 +16,7 @@ export interface GatewayOptions {
   resources: Identified[];
   invoker: FunctionInvoker;
   clock: CityClock;
-  account: string;
+  place: Place;
   /** Told of what goes wrong on this side: an issuer that cannot be reached, a bug. */
   warn(message: string): void;
 }
@@ -69,7 +70,7 @@ async function answer(request: IncomingMessage, deps: Deps): Promise<GatewayResp
   if (!body) return plain(413);
   const event = eventOf(request, {
     apiId: deps.apiId,
-    account: deps.account,
+    account: deps.place.account,
     host: headers.host ?? '',
     path,
     rawQueryString: question < 0 ? '' : url.slice(question + 1),
@@ -78,8 +79,16 @@ async function answer(request: IncomingMessage, deps: Deps): Promise<GatewayResp
     jwt: decision?.jwt,
     now: deps.clock.now(),
   });
-  const result = await within(timeoutMs, deps.invoker.invoke(functionArn, event));
+  const source = sourceOf(deps, method, match.route.routeKey);
+  const result = await within(timeoutMs, deps.invoker.invoke(functionArn, event, source));
   return result ? responseOf(result) : plain(503);
+}
+
+/** In whose name the gateway invokes: what a Lambda permission for the route names as its source. */
+function sourceOf({ apiId, place }: Deps, method: string, routeKey: string): InvokeSource {
+  const path = routeKey.startsWith('$') ? routeKey : `${method}${routeKey.slice(routeKey.indexOf(' ') + 1)}`;
+  const sourceArn = arnIn(place, 'execute-api', `${apiId}/$default/${path}`);
+  return { kind: 'service', name: 'apigateway.amazonaws.com', sourceArn };
 }
 
 /** The result, or undefined once the integration's time is over; the function goes on, as in AWS. */

@@ -1,4 +1,4 @@
-import type { CityClock, FunctionInvoker } from '../types.ts';
+import { type CityClock, type FunctionInvoker, INVOKE_DENIED } from '../types.ts';
 import type { Delivery, DeliveryStore } from './delivery-store.ts';
 import type { Rule, RuleTarget } from './rule.ts';
 
@@ -45,12 +45,14 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   const run = async (delivery: Delivery, target: RuleTarget): Promise<void> => {
     running.add(delivery.id);
     for (let attempts = delivery.attempts; !stopped; attempts += 1) {
-      const result = await invoker.invoke(target.functionArn, delivery.payload);
+      const result = await invoker.invoke(target.functionArn, delivery.payload, target.source);
       if (stopped) return; // the next process delivers again rather than never
       if (result.ok) break;
       store.failedAgain(delivery.id);
       options.onError(`${delivery.rule}: ${result.errorType}: ${result.errorMessage}`);
-      if (isOver(target, attempts, clock.now() - delivery.createdAt)) {
+      // What is not allowed is not tried again, as in AWS.
+      const refused = result.errorType === INVOKE_DENIED;
+      if (refused || isOver(target, attempts, clock.now() - delivery.createdAt)) {
         if (target.deadLetterArn) await options.sendToQueue(target.deadLetterArn, delivery.payload);
         break;
       }

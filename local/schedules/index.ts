@@ -46,7 +46,7 @@ export interface EventBridge extends EventBus, Stoppable {
 /** Reads the rules (throws for what it does not know) and opens their store. An event that was put survives a kill. */
 export function createEventBridge(options: EventBridgeOptions): EventBridge {
   const place = options.place ?? DEFAULT_PLACE;
-  const rules = options.rules.map(readRule).filter((rule) => rule !== undefined);
+  const rules = options.rules.map((rule) => readRule(rule, place)).filter((rule) => rule !== undefined);
   const store = openDeliveryStore(options.dataDir);
   const queues = createJsonClient(options.sqsUrl, 'sqs', place.region);
   const sendToQueue = async (arn: string, MessageBody: string): Promise<void> => {

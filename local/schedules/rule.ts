@@ -1,6 +1,7 @@
 import { asArray, asObject } from '../engines/provision/properties.ts';
+import { arnIn, type Place } from '../place.ts';
 import { compilePattern, type Matcher } from '../streams/pattern/index.ts';
-import type { Json, JsonObject, Resource } from '../types.ts';
+import type { InvokeSource, Json, JsonObject, Resource } from '../types.ts';
 import type { NextTime } from './cron.ts';
 import { compileSchedule } from './expression.ts';
 import { compileTargetInput, type TargetInput } from './target-input.ts';
@@ -9,6 +10,8 @@ import { compileTargetInput, type TargetInput } from './target-input.ts';
 export interface RuleTarget {
   id: string;
   functionArn: string;
+  /** In whose name it is invoked: EventBridge's for this rule, or the schedule's own role. */
+  source: InvokeSource;
   input: TargetInput;
   /** How often and how long (seconds) a failed delivery is tried again. */
   maximumRetryAttempts: number;
@@ -45,7 +48,7 @@ const SCHEDULE = new Set([
 ]);
 
 /** Reads a rule; undefined for one that is switched off. Throws for what the runner does not know. */
-export function readRule(resource: Resource): Rule | undefined {
+export function readRule(resource: Resource, place: Place): Rule | undefined {
   const { logicalId, type, properties: p } = resource;
   const scheduler = type === 'AWS::Scheduler::Schedule';
   const unknown = Object.keys(p).find((name) => !(scheduler ? SCHEDULE : RULE).has(name));
@@ -54,17 +57,22 @@ export function readRule(resource: Resource): Rule | undefined {
   const targets = scheduler ? [p.Target] : asArray(p.Targets);
   const zone = typeof p.ScheduleExpressionTimezone === 'string' ? p.ScheduleExpressionTimezone : 'UTC';
   const { ScheduleExpression: expression, EventPattern: pattern } = p;
+  const name = typeof p.Name === 'string' ? p.Name : logicalId;
+  const byRule: InvokeSource = {
+    ...{ kind: 'service', name: 'events.amazonaws.com' },
+    sourceArn: arnIn(place, 'events', `rule/${name}`),
+  };
   return {
     logicalId,
-    name: typeof p.Name === 'string' ? p.Name : logicalId,
-    targets: targets.map((target) => readTarget(asObject(target) ?? {}, logicalId)),
+    name,
+    targets: targets.map((target) => readTarget(asObject(target) ?? {}, logicalId, byRule)),
     ...(pattern === undefined ? {} : { matches: compilePattern(pattern, `${logicalId}.EventPattern`) }),
     ...(typeof expression === 'string' ? { next: compileSchedule(expression, zone) } : {}),
   };
 }
 
-function readTarget(target: JsonObject, logicalId: string): RuleTarget {
-  const { Arn, Id } = target;
+function readTarget(target: JsonObject, logicalId: string, byRule: InvokeSource): RuleTarget {
+  const { Arn, Id, RoleArn } = target;
   if (typeof Arn !== 'string' || !Arn.includes(':lambda:')) {
     throw new Error(`${logicalId}: the runner knows functions as targets only, not ${JSON.stringify(Arn)}`);
   }
@@ -73,6 +81,7 @@ function readTarget(target: JsonObject, logicalId: string): RuleTarget {
   return {
     id: String(Id ?? 'Target'),
     functionArn: Arn,
+    source: typeof RoleArn === 'string' ? { kind: 'role', roleArn: RoleArn, session: logicalId } : byRule,
     input: compileTargetInput(target, logicalId),
     maximumRetryAttempts: numberOr(policy?.MaximumRetryAttempts, 185),
     maximumEventAge: numberOr(policy?.MaximumEventAgeInSeconds, 86_400),

@@ -49,7 +49,7 @@ export class Execution implements Run {
     this.#transitions = past ? transitionsIn(past.steps) : 0;
     this.tasks = {
       tokenOf: (path, attempt) => around.tokens.mint(row.id, path, attempt),
-      start: (call, sink) => around.tasks.start(call, sink),
+      start: (call, sink) => around.tasks.start(call, sink, row.machine),
     };
     this.#root = new Frame(this, '');
     this.#root.lastEvent = past ? 1 : 0;

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AwsService, CityClock, EventBus, FunctionInvoker, Stoppable } from '../types.ts';
+import type { AwsService, CityClock, EventBus, FunctionInvoker, InvokeSource, Stoppable } from '../types.ts';
 import { Announcer } from './announce.ts';
 import { Engine, type StatesStats } from './engine.ts';
 import { Journal } from './journal/journal.ts';
@@ -36,6 +36,8 @@ export interface StateMachines extends Stoppable {
   /** Transitions since the journal began: states entered and retries. */
   transitions(): number;
   stats(): StatesStats;
+  /** The ARN of the machine whose execution a token was made for; undefined for a token that was not made here. */
+  machineOfToken(token: string): string | undefined;
 }
 
 /**
@@ -49,7 +51,8 @@ export function createStateMachines(options: StateMachinesOptions): StateMachine
   const { clock } = options;
   const machines = new Machines(options.machines, journal, queries, clock.now());
   const tokens = new Tokens(journal.secret());
-  const tasks = new LiveTasks(options.invoker, journal);
+  const roles = new Map(options.machines.map(({ arn, name, roleArn }) => [arn, roleArn && roleSource(name, roleArn)]));
+  const tasks = new LiveTasks(options.invoker, journal, (arn) => roles.get(arn) || undefined);
   const announcer = new Announcer(options.bus, journal);
   const engine = new Engine({ clock, journal, tasks, tokens }, machines, queries, announcer);
   const operations = {
@@ -69,6 +72,10 @@ export function createStateMachines(options: StateMachinesOptions): StateMachine
     recover: () => engine.recover(),
     transitions: () => engine.stats().transitions,
     stats: () => engine.stats(),
+    machineOfToken: (token) => {
+      const execution = tokens.executionOf(token);
+      return execution === undefined ? undefined : queries.machineOf(execution);
+    },
     stop: async () => {
       engine.suspend();
       announcer.stop();
@@ -76,3 +83,5 @@ export function createStateMachines(options: StateMachinesOptions): StateMachine
     },
   };
 }
+
+const roleSource = (session: string, roleArn: string): InvokeSource => ({ kind: 'role', roleArn, session });

@@ -10,6 +10,8 @@ export interface MachineSource {
   arn: string;
   name: string;
   definition: string;
+  /** The role in whose name its functions are invoked. */
+  roleArn?: string;
 }
 
 /** A state machine as the API knows it. */

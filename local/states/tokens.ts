@@ -18,10 +18,17 @@ export class Tokens {
 
   /** Was this token ever made here? Says nothing about whether its task still waits. */
   isOurs(token: string): boolean {
-    const [subject = '', signature = ''] = token.split('.');
-    const expected = this.#sign('token', Buffer.from(subject, 'base64url').toString());
+    return this.executionOf(token) !== undefined;
+  }
+
+  /** The number of the execution that a token was made for; undefined for a token that was not made here. */
+  executionOf(token: string): number | undefined {
+    const [encoded = '', signature = ''] = token.split('.');
+    const subject = Buffer.from(encoded, 'base64url').toString();
+    const expected = this.#sign('token', subject);
     const given = Buffer.from(signature, 'base64url');
-    return given.length === expected.length && timingSafeEqual(given, expected);
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
+    return Number(subject.slice(0, subject.indexOf(':')));
   }
 
   /** A number in [0, 1) for the jitter of a retry, the same in every replay. */

@@ -21,6 +21,8 @@ export interface Stack {
   nameOf(logicalId: string): string;
   /** Value of `Ref` of a resource. */
   ref(logicalId: string): string;
+  /** Value of `Fn::GetAtt` of a resource. */
+  attribute(logicalId: string, attribute: string): string;
   /** Says what only provisioning tells of a resource. */
   provide(logicalId: string, values: Partial<Reference>): void;
   outputs(): Record<string, Json>;
@@ -72,6 +74,7 @@ export function openStack({ template, asset }: Assembly, options: StackOptions):
     resources: (...types) =>
       [...definitions].filter(([, { Type }]) => types.includes(Type)).map(([id]) => resource(id)),
     ref: (id) => referenceOf(id).ref,
+    attribute: (id, name) => String(scope.attribute(id, name)),
     provide(id, { ref, attributes }) {
       const reference = referenceOf(id);
       if (ref !== undefined) reference.ref = ref;

@@ -45,7 +45,10 @@ const byEvents = (name: FunctionName): string[] => {
 /** The whole policy that the catalogue's entry of a function comes to. */
 const expected = (name: FunctionName, log: string): string[] => {
   const spec = functionCatalogue[name];
-  const onKey = spec.archive || spec.topic ? to(`<${key}.Arn>`, 'kms:GenerateDataKey', 'kms:Decrypt') : [];
+  const onKey = [
+    ...(spec.archive ? to(`<${key}.Arn>`, 'kms:GenerateDataKey') : []),
+    ...(spec.topic ? to(`<${key}.Arn>`, 'kms:GenerateDataKey', 'kms:Decrypt') : []),
+  ];
   return [
     ...to(`<${log}.Arn>`, 'logs:CreateLogStream', 'logs:PutLogEvents'),
     ...(spec.table ?? []).map((action) => `dynamodb:${action} on <${table}.Arn>`),

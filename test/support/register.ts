@@ -1,4 +1,5 @@
 import { DynamoDBClient, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { ADMINISTRATOR } from '../../local/administrator.ts';
 import type { City } from '../../local/client.ts';
 import { type Attributes, fromAttributes, toAttributes } from '../../shared/store/marshal.ts';
 import { Event } from './chain.ts';
@@ -23,8 +24,6 @@ export interface Register {
   table: string;
   close(): void;
 }
-
-const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
 
 const readAll = (client: DynamoDBClient, TableName: string) => {
   const collect = async (
@@ -62,7 +61,7 @@ const readAll = (client: DynamoDBClient, TableName: string) => {
 
 /** Opens the table of a running city. */
 export const openRegister = ({ awsUrl, outputs }: City): Register => {
-  const client = new DynamoDBClient({ endpoint: awsUrl, region: 'us-east-1', credentials });
+  const client = new DynamoDBClient({ endpoint: awsUrl, region: 'us-east-1', credentials: ADMINISTRATOR });
   const table = String(outputs.TableName);
   const { partition, everything } = readAll(client, table);
   const ofCase = (caseNumber: string) => partition(`CASE#${caseNumber}`);

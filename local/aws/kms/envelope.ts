@@ -22,10 +22,16 @@ export function seal({ keyId, secret, context }: Binding, plaintext: Buffer): Bu
   return Buffer.concat([Buffer.from([VERSION, id.length]), id, iv, cipher.getAuthTag(), body]);
 }
 
-/** The id of the key that a blob was encrypted with. */
+/** The id of the key that a blob was encrypted with; undefined for what is no blob of this KMS. */
+export function keyIdIn(blob: Buffer): string | undefined {
+  return blob[0] === VERSION ? blob.subarray(2, 2 + (blob[1] ?? 0)).toString() : undefined;
+}
+
+/** The id of the key that a blob was encrypted with. Throws InvalidCiphertextException. */
 export function keyIdOf(blob: Buffer): string {
-  if (blob[0] !== VERSION) throw new ServiceError('InvalidCiphertextException', 'The ciphertext is not of this KMS');
-  return blob.subarray(2, 2 + (blob[1] ?? 0)).toString();
+  const id = keyIdIn(blob);
+  if (id === undefined) throw new ServiceError('InvalidCiphertextException', 'The ciphertext is not of this KMS');
+  return id;
 }
 
 /** Decrypts a blob; refuses it when it, or its context, is not what was encrypted. */

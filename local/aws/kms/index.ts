@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { arnIn, DEFAULT_PLACE, type Place } from '../../place.ts';
 import type { AwsService, Resource } from '../../types.ts';
 import { jsonService, ServiceError } from '../service-error.ts';
+import { keyIdIn } from './envelope.ts';
 import { type KmsKey, loadKey } from './keys.ts';
 import { kmsOperations } from './operations.ts';
 
@@ -19,6 +20,10 @@ export interface Kms {
   /** Gives a key the name of an AWS::KMS::Alias. */
   provisionAlias(resource: Resource): void;
   arnOf(logicalId: string): string;
+  /** The ARN of the key of this id, ARN or alias; undefined where there is none. */
+  keyArn(name: string): string | undefined;
+  /** The ARN of the key that a ciphertext (base64) was made with; undefined for what is no ciphertext of this KMS. */
+  keyOfCiphertext(base64: string): string | undefined;
 }
 
 /** Keys are kept in `dataDir/kms`, readable by their owner only. */
@@ -30,7 +35,7 @@ export function createKms(options: { dataDir: string; keys?: readonly Resource[]
   const aliases = new Map<string, string>();
   const arn = (key: KmsKey): string => arnIn(place, 'kms', `key/${key.keyId}`);
 
-  const find = (name: string): KmsKey => {
+  const lookUp = (name: string): KmsKey | undefined => {
     const short = name.startsWith('arn:')
       ? name
           .split(':')
@@ -38,7 +43,10 @@ export function createKms(options: { dataDir: string; keys?: readonly Resource[]
           .join(':')
           .replace(/^key\//, '')
       : name;
-    const key = byId.get(short.startsWith('alias/') ? (aliases.get(short) ?? '') : short);
+    return byId.get(short.startsWith('alias/') ? (aliases.get(short) ?? '') : short);
+  };
+  const find = (name: string): KmsKey => {
+    const key = lookUp(name);
     if (!key) throw new ServiceError('NotFoundException', `Key '${name}' does not exist`);
     return key;
   };
@@ -50,6 +58,10 @@ export function createKms(options: { dataDir: string; keys?: readonly Resource[]
     return provisioned;
   };
   for (const key of options.keys ?? []) provisionKey(key);
+  const keyArn = (name: string): string | undefined => {
+    const key = lookUp(name);
+    return key && arn(key);
+  };
   return {
     service: jsonService('KMS', kmsOperations(find, arn, place.account)),
     provisionKey,
@@ -63,6 +75,11 @@ export function createKms(options: { dataDir: string; keys?: readonly Resource[]
       const key = byLogicalId.get(logicalId);
       if (!key) throw new Error(`${logicalId} is no key`);
       return key.keyArn;
+    },
+    keyArn,
+    keyOfCiphertext: (base64) => {
+      const keyId = keyIdIn(Buffer.from(base64, 'base64'));
+      return keyId === undefined ? undefined : keyArn(keyId);
     },
   };
 }

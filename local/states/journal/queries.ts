@@ -18,10 +18,18 @@ export interface ExecutionFilter {
 export class Queries {
   readonly #db: DatabaseSync;
   readonly #find: StatementSync;
+  readonly #machine: StatementSync;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
     this.#find = db.prepare(`SELECT ${EXECUTION_COLUMNS} FROM executions WHERE arn = ?`);
+    this.#machine = db.prepare('SELECT machine FROM executions WHERE id = ?');
+  }
+
+  /** The ARN of the machine of an execution. */
+  machineOf(execution: number): string | undefined {
+    const row = this.#machine.get(execution);
+    return row && String(row.machine);
   }
 
   execution(arn: string): ExecutionRow | undefined {

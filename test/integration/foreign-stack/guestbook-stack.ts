@@ -3,6 +3,7 @@ import { CfnApi, CfnIntegration, CfnRoute, CfnStage } from 'aws-cdk-lib/aws-apig
 import { AttributeType, type ITable, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as FunctionTarget } from 'aws-cdk-lib/aws-events-targets';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Code, Function as LambdaFunction, Runtime, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -31,30 +32,38 @@ export function synthesizeGuestbook(outdir: string, code: string): string {
       environment: { ...environment, ...variables },
     });
   };
-  const polish = new LambdaInvoke(stack, 'Polish', { lambdaFunction: define('polish'), payloadResponseOnly: true });
+  const polisher = define('polish');
+  const polish = new LambdaInvoke(stack, 'Polish', { lambdaFunction: polisher, payloadResponseOnly: true });
   const machine = new StateMachine(stack, 'Machine', { definitionBody: DefinitionBody.fromChainable(polish) });
   const api = new CfnApi(stack, 'Api', { name: 'guestbook', protocolType: 'HTTP' });
   new CfnStage(stack, 'Stage', { apiId: api.ref, stageName: '$default', autoDeploy: true });
-  const serve = (name: string, routeKey: string): void => {
-    const uri = define(name, { MACHINE: machine.stateMachineArn }).functionArn;
+  const serve = (name: string, routeKey: string): LambdaFunction => {
+    const served = define(name, { MACHINE: machine.stateMachineArn });
     const integration = new CfnIntegration(stack, `${name}Call`, {
-      ...{ apiId: api.ref, integrationType: 'AWS_PROXY', integrationUri: uri, payloadFormatVersion: '2.0' },
+      ...{ apiId: api.ref, integrationType: 'AWS_PROXY', payloadFormatVersion: '2.0' },
+      integrationUri: served.functionArn,
     });
     new CfnRoute(stack, `${name}Route`, { apiId: api.ref, routeKey, target: `integrations/${integration.ref}` });
+    served.grantInvoke(new ServicePrincipal('apigateway.amazonaws.com'));
+    return served;
   };
-  serve('sign', 'POST /entries/{id}');
-  serve('read', 'GET /entries/{id}');
+  machine.grantStartExecution(serve('sign', 'POST /entries/{id}'));
+  const read = serve('read', 'GET /entries/{id}');
   // The CDK's own types disagree under exactOptionalPropertyTypes.
-  define('post').addEventSource(
-    new DynamoEventSource(table as ITable, { startingPosition: StartingPosition.TRIM_HORIZON }),
-  );
-  const note = new FunctionTarget(define('note'));
+  const post = define('post');
+  post.addEventSource(new DynamoEventSource(table as ITable, { startingPosition: StartingPosition.TRIM_HORIZON }));
+  letters.grantSendMessages(post);
+  const noter = define('note');
+  const note = new FunctionTarget(noter);
   new Rule(stack, 'Finished', {
     eventPattern: { source: ['aws.states'], detail: { status: ['SUCCEEDED'] } },
     targets: [note],
   });
   new Rule(stack, 'Daily', { ruleName: 'daily', schedule: Schedule.rate(Duration.days(1)), targets: [note] });
-  define('deliver').addEventSource(new SqsEventSource(letters));
+  const deliver = define('deliver');
+  deliver.addEventSource(new SqsEventSource(letters));
+  table.grantReadData(read);
+  for (const writer of [polisher, deliver, noter]) table.grantWriteData(writer);
   app.synth();
   return outdir;
 }

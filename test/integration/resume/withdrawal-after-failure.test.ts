@@ -1,5 +1,6 @@
 import { SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { describe, expect, test } from 'vitest';
+import { ADMINISTRATOR } from '../../../local/administrator.ts';
 import { accepted } from '../../../shared/contract/client.ts';
 import { withdrawApplication } from '../../../shared/contract/routes/applicant.ts';
 import { listFailedCases, resumeCase } from '../../../shared/contract/routes/operations.ts';
@@ -18,7 +19,7 @@ describe('a withdrawal of a case whose execution was aborted', () => {
     const client = new SFNClient({
       endpoint: awsUrl,
       region: 'us-east-1',
-      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+      credentials: ADMINISTRATOR,
     });
     const machine = String(outputs.StateMachineArn).replace(':stateMachine:', ':execution:');
     await client.send(new StopExecutionCommand({ executionArn: `${machine}:${caseNumber}-1` }));

@@ -69,8 +69,9 @@ test('tables align text to the left and numbers to the right', () => {
 });
 
 test('the command line of a bench is read strictly', () => {
-  expect(benchOptions([])).toEqual({ cases: 200, inFlight: 16, json: false });
-  expect(benchOptions(['--cases', '5', '--in-flight', '2', '--json'])).toEqual({ cases: 5, inFlight: 2, json: true });
+  expect(benchOptions([])).toEqual({ cases: 200, inFlight: 16, json: false, iam: true });
+  const asked = benchOptions(['--cases', '5', '--in-flight', '2', '--json', '--no-iam']);
+  expect(asked).toEqual({ cases: 5, inFlight: 2, json: true, iam: false });
   for (const wrong of [['--cases', '0'], ['--cases', 'x'], ['--in-flight', '-1'], ['--fast']]) {
     expect(() => benchOptions(wrong)).toThrow(UsageError);
   }

@@ -90,7 +90,13 @@ test('turns are taken one by one, in any order', async () => {
 });
 
 test('command lines are read strictly', () => {
-  expect(demoOptions(['--refuse', 'state-tax', '--json'])).toMatchObject({ refuse: 'state-tax', json: true });
+  expect(demoOptions(['--refuse', 'state-tax', '--json'])).toMatchObject({
+    refuse: 'state-tax',
+    json: true,
+    iam: true,
+  });
+  expect(demoOptions(['--no-iam']).iam).toBe(false);
+  expect([startOptions([]).iam, startOptions(['--no-iam']).iam]).toEqual([true, false]);
   expect(startOptions(['--port', '8080', '--fresh'])).toMatchObject({ port: 8080, fresh: true, manual: false });
   for (const wrong of [['--refuse', 'x'], ['--form'], ['--what'], ['more']]) {
     expect(() => demoOptions(wrong)).toThrow(UsageError);

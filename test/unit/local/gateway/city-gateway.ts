@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { freePort } from '../../../../local/engines/free-port.ts';
 import { startGateway } from '../../../../local/gateway/gateway.ts';
+import { DEFAULT_PLACE } from '../../../../local/place.ts';
 import type { InvokeResult, JsonObject } from '../../../../local/types.ts';
 
 /** A gateway with an issuer of its own before a function that the test writes. */
@@ -72,7 +73,14 @@ export async function openTestGateway(cors?: JsonObject): Promise<TestGateway> {
     gateway.events.push(event);
     return gateway.answer(event);
   };
-  const options = { port: await freePort(), resources, invoker: { invoke }, clock, account: '1', warn: console.error };
+  const options = {
+    port: await freePort(),
+    resources,
+    invoker: { invoke },
+    clock,
+    place: { ...DEFAULT_PLACE, account: '1' },
+    warn: console.error,
+  };
   const started = await startGateway(options);
   gateway.url = started.url;
   gateway.stop = async () => {
