@@ -1,4 +1,5 @@
 import type { ApiFunction } from '../shared/contract/functions.ts';
+import type { KeyPurpose } from '../shared/domain/personal/key-purposes.ts';
 import type { taskFunctions } from '../statemachines/task-state.ts';
 
 /** The functions of the workflow and of events, beside those of the API. */
@@ -22,6 +23,8 @@ export interface FunctionSpec {
   workflow?: readonly ('start' | 'signal')[];
   signingKey?: 'Sign' | 'GetPublicKey';
   /** Keys of partners whose messages it verifies: the courier's, or every engraver's. */
+  /** Data keys of personal data: purposes that it opens, and purposes for which it may make the next key. */
+  vault?: { opens: readonly KeyPurpose[]; creates?: readonly KeyPurpose[] };
   secret?: 'courier' | 'engravers';
   courier?: true;
   archive?: true;
@@ -36,10 +39,20 @@ const change = ['Query', 'PutItem', 'UpdateItem'] as const;
 
 /** Every function of the stack with what it needs. */
 export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec } = {
-  'applicant-drafts': { table: [...change, 'GetItem'], indexes: ['owner'], counts: true },
-  'applicant-cases': { table: [...change, 'GetItem', 'DeleteItem'], workflow: ['start', 'signal'], counts: true },
+  'applicant-drafts': {
+    table: [...change, 'GetItem'],
+    indexes: ['owner'],
+    vault: { opens: ['field'], creates: ['field'] },
+    counts: true,
+  },
+  'applicant-cases': {
+    table: [...change, 'GetItem', 'DeleteItem'],
+    workflow: ['start', 'signal'],
+    vault: { opens: ['field'], creates: ['field'] },
+    counts: true,
+  },
   'applicant-progress': { table: ['GetItem', 'Query'] },
-  'agency-reviews': { table: ['Query'], indexes: ['work'] },
+  'agency-reviews': { table: ['Query'], indexes: ['work'], vault: { opens: ['field'] } },
   'agency-decisions': { table: [...change, 'GetItem'], workflow: ['signal'], counts: true },
   'operator-cases': { table: change, indexes: ['work'], workflow: ['start'], courier: true, counts: true },
   'hall-collections': { table: change, indexes: ['work'], workflow: ['signal'], counts: true },
@@ -47,7 +60,7 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   'engraver-webhook': { table: ['GetItem', 'PutItem', 'UpdateItem'], workflow: ['signal'], secret: 'engravers' },
   'courier-webhook': { table: ['GetItem', 'PutItem', 'UpdateItem'], workflow: ['signal'], secret: 'courier' },
   'public-information': { table: ['GetItem', 'Query', 'UpdateItem'], signingKey: 'GetPublicKey', counts: true },
-  'accept-case': { table: change, workflow: ['signal'] },
+  'accept-case': { table: change, workflow: ['signal'], vault: { opens: ['field'] } },
   'open-review': { table: ['UpdateItem'], workflow: ['signal'] },
   'assign-numbers': { table: [...change, 'ConditionCheckItem'] },
   'order-seal': { table: change, workflow: ['signal'] },

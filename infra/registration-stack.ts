@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
@@ -22,9 +22,14 @@ export class RegistrationStack extends Stack {
       keyUsage: KeyUsage.SIGN_VERIFY,
       description: '电子证照签章: signs certificates',
     });
+    const personalDataKey = new Key(this, 'PersonalDataKey', {
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      description: '个人信息保护: wraps the data keys of identity numbers',
+    });
     const topic = new Topic(this, 'CaseEvents', { masterKey: data.key, enforceSSL: true });
     const machineArn = stateMachineArn(this);
-    const resources = { data, settings, signingKey, topic, stateMachineArn: machineArn };
+    const resources = { data, settings, signingKey, personalDataKey, topic, stateMachineArn: machineArn };
     const functions = new Functions(this, props.bundleOf, resources);
     const workflow = new Workflow(this, functions);
     const { api } = new Api(this, functions, settings);

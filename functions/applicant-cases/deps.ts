@@ -2,6 +2,7 @@ import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { Clock } from '../../shared/clock.ts';
 import type { Log } from '../../shared/log.ts';
 import type { Table } from '../../shared/store/table.ts';
+import type { Vault } from '../../shared/vault/vault.ts';
 
 /** What the applicant's moves of a case need. */
 export interface Deps {
@@ -10,4 +11,5 @@ export interface Deps {
   log: Log;
   workflow: SFNClient;
   stateMachineArn: string;
+  vault: Vault;
 }

@@ -1,3 +1,4 @@
+import { KMSClient } from '@aws-sdk/client-kms';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
 import { lean } from '../../shared/aws/lean.ts';
@@ -9,20 +10,29 @@ import { api, on } from '../../shared/http/api.ts';
 import { RateFactor } from '../../shared/http/rate.ts';
 import { consoleLog } from '../../shared/log.ts';
 import { openTable } from '../../shared/store/table.ts';
+import { openVault } from '../../shared/vault/vault.ts';
 import type { Deps } from './deps.ts';
 import { refileApplication } from './refile.ts';
 import { submitApplication } from './submit.ts';
 import { supplementApplication } from './supplement.ts';
 import { withdrawApplication } from './withdraw.ts';
 
-const env = environment({ TABLE_NAME: z.string(), RATE_FACTOR: RateFactor, STATE_MACHINE_ARN: z.string() });
+const env = environment({
+  TABLE_NAME: z.string(),
+  RATE_FACTOR: RateFactor,
+  STATE_MACHINE_ARN: z.string(),
+  PERSONAL_DATA_KEY_ID: z.string(),
+});
+const table = openTable(env.TABLE_NAME);
+const kms = lean(new KMSClient({}));
 const deps: Deps & Answering = {
-  table: openTable(env.TABLE_NAME),
+  table,
   clock: systemClock,
   log: consoleLog,
   rateFactor: env.RATE_FACTOR,
   workflow: lean(new SFNClient({})),
   stateMachineArn: env.STATE_MACHINE_ARN,
+  vault: openVault({ table, kms, clock: systemClock, masterKeyId: env.PERSONAL_DATA_KEY_ID }),
 };
 
 /** What an applicant can do with a case: submit, supplement, withdraw, refile. */

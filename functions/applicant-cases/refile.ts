@@ -12,7 +12,7 @@ import type { Deps } from './deps.ts';
 
 /** Copies a case that has ended without release into a new draft, one a key: run again after a crash, it finds that one. */
 export const refileApplication =
-  ({ table, clock }: Deps) =>
+  ({ table, clock, vault }: Deps) =>
   async ({ caller, params, once }: RequestOf<typeof route>): Promise<Reply> => {
     const ended = (await readCase(table, caller, params.caseNumber))?.case;
     if (ended === undefined) return problem('not-found');
@@ -21,7 +21,8 @@ export const refileApplication =
       return problem('not-ended');
     const at = instant(clock);
     const caseId = caseNumberOf(once);
-    const { form, companyName, regime } = ended;
+    const form = await vault.open(ended.caseId, ended.form);
+    const { companyName, regime } = ended;
     const written = await createDraft(
       table,
       { kind: 'applicant', id: caller.subject },
@@ -29,7 +30,7 @@ export const refileApplication =
         caseId,
         owner: caller.subject,
         regime,
-        form,
+        form: await vault.seal(caseId, form),
         ...(companyName && { companyName }),
         at,
         expiresAt: new Date(clock.now() + draftKeptMs).toISOString(),
@@ -37,9 +38,9 @@ export const refileApplication =
       },
     );
     if (written.outcome === 'committed')
-      return createdAnswer({ caseId, state: 'draft', version: 1, form, createdAt: at, updatedAt: at });
+      return createdAnswer({ caseId, state: 'draft', version: 1, createdAt: at, updatedAt: at }, form);
     // An attempt before has created it and died before it answered.
     const found = await readCase(table, caller, caseId);
     if (found === undefined) throw new Error(`case number ${caseId} is taken`);
-    return createdAnswer(found.case);
+    return createdAnswer(found.case, await vault.open(caseId, found.case.form));
   };

@@ -29,7 +29,7 @@ export const submitApplication =
         return answer(202, presentStatus({ caseId: current.caseId, state }));
       }
       if (current.state !== 'draft') return problem('too-late');
-      const complete = completeForm(current.form, deps.clock.now());
+      const complete = completeForm(await deps.vault.open(current.caseId, current.form), deps.clock.now());
       if ('problem' in complete) return complete;
       const { registrar, name } = complete.form;
       const at = instant(deps.clock);

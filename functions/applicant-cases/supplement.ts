@@ -9,6 +9,7 @@ import type { RequestOf } from '../../shared/http/api.ts';
 import { formErrors } from '../../shared/http/form-errors.ts';
 import { presentStatus } from '../../shared/http/present/application.ts';
 import { answer, problem, type Reply } from '../../shared/http/reply.ts';
+import { unmaskedForm } from '../../shared/http/unmasked-form.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
 import { reservedUntil } from '../../shared/store/transitions/reserve-name.ts';
@@ -25,9 +26,12 @@ export const supplementApplication =
       if (found === undefined) return problem('not-found');
       if (found.case.state !== 'reviewing') return problem('too-late');
       if (found.reviews.some((review) => review.state === 'refused')) return problem('too-late');
-      const complete = completeForm(body.form, deps.clock.now());
+      const stored = await deps.vault.open(found.case.caseId, found.case.form);
+      const sent = unmaskedForm(body.form, stored);
+      if ('problem' in sent) return sent;
+      const complete = completeForm(sent.form, deps.clock.now());
       if ('problem' in complete) return complete;
-      const before = LimitedCompanyForm.parse(found.case.form);
+      const before = LimitedCompanyForm.parse(stored);
       const problems = supplementProblems(before, complete.form);
       if (problems.length > 0) return problem('form-invalid', formErrors(problems));
       if (digestOf(before) === digestOf(complete.form)) return answer(200, presentStatus(found.case));
@@ -39,6 +43,7 @@ export const supplementApplication =
       const actor = { kind: 'applicant', id: caller.subject } as const;
       const written = await supplementCase(deps.table, actor, found.case, found.reviews, {
         form: complete.form,
+        sealed: await deps.vault.seal(found.case.caseId, complete.form),
         companyName: names.after,
         at,
         ...(renamed && { rename: { ...names, expiresAt } }),

@@ -8,11 +8,12 @@ import { caseNumberOf } from '../../shared/ids.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { createDraft } from '../../shared/store/transitions/create-draft.ts';
+import type { Vault } from '../../shared/vault/vault.ts';
 import { draftForm } from './draft-form.ts';
 
 /** Creates a draft; it belongs to whoever is logged in. Run again after a crash, it finds the draft that it has created. */
 export const createApplication =
-  ({ table, clock }: { table: Table; clock: Clock }) =>
+  ({ table, clock, vault }: { table: Table; clock: Clock; vault: Vault }) =>
   async ({ caller, body, once }: RequestOf<typeof route>): Promise<Reply> => {
     const draft = draftForm(body.form);
     if ('problem' in draft) return draft;
@@ -25,13 +26,14 @@ export const createApplication =
       owner: caller.subject,
       regime: '2013',
       ...draft,
+      form: await vault.seal(caseId, draft.form),
       at,
       expiresAt,
     });
     if (written.outcome === 'committed')
-      return createdAnswer({ caseId, state: 'draft', version: 1, form: draft.form, createdAt: at, updatedAt: at });
+      return createdAnswer({ caseId, state: 'draft', version: 1, createdAt: at, updatedAt: at }, draft.form);
     // An attempt before has created it and died before it answered.
     const found = await readCase(table, caller, caseId);
     if (found === undefined) throw new Error(`case number ${caseId} is taken`);
-    return createdAnswer(found.case);
+    return createdAnswer(found.case, await vault.open(caseId, found.case.form));
   };

@@ -1,17 +1,24 @@
 import { parseDraft } from '../../shared/domain/form/index.ts';
+import type { OpenForm } from '../../shared/domain/personal/sealed-form.ts';
 import { formErrors } from '../../shared/http/form-errors.ts';
 import { type Problem, problem } from '../../shared/http/reply.ts';
+import { unmaskedForm } from '../../shared/http/unmasked-form.ts';
 
-/** A draft's form as it is stored: exactly what was sent, with the proposed name for lists. */
+/** A draft's form as it is stored: what was sent, with the proposed name for lists. */
 export interface DraftForm {
-  form: Record<string, unknown>;
+  form: OpenForm;
   companyName?: string;
 }
 
-/** Reads the form of a draft: it may be incomplete, but nothing unknown or oversized is stored. */
-export const draftForm = (sent: unknown): DraftForm | Problem => {
+/**
+ * Reads the form of a draft: it may be incomplete, but nothing unknown or oversized is stored. What comes back masked is what
+ * `stored` has there.
+ */
+export const draftForm = (sent: unknown, stored: OpenForm = {}): DraftForm | Problem => {
   const parsed = parseDraft(sent);
   if (!parsed.ok) return problem('form-invalid', formErrors(parsed.problems));
   const companyName = parsed.draft.name?.proposed?.full;
-  return { form: { ...parsed.draft }, ...(companyName && { companyName }) };
+  const clear = unmaskedForm(parsed.draft, stored);
+  if ('problem' in clear) return clear;
+  return { form: clear.form, ...(companyName && { companyName }) };
 };

@@ -10,6 +10,7 @@ import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { editDraft } from '../../shared/store/transitions/edit-draft.ts';
+import type { Vault } from '../../shared/vault/vault.ts';
 import { draftForm } from './draft-form.ts';
 
 /** The draft is another version than the applicant had: they are told which, and since when, so that they can choose. */
@@ -27,7 +28,7 @@ const expectedOf = (header: string | undefined): EntityTags | Problem => {
 
 /** Replaces the form of a draft, if it is still the version that the applicant had before them (If-Match). */
 export const editApplication =
-  ({ table, clock }: { table: Table; clock: Clock }) =>
+  ({ table, clock, vault }: { table: Table; clock: Clock; vault: Vault }) =>
   ({ caller, params, body, event }: RequestOf<typeof route>): Promise<Reply> =>
     untilCommitted(async () => {
       const current = (await readCase(table, caller, params.caseNumber))?.case;
@@ -36,13 +37,14 @@ export const editApplication =
       const expected = expectedOf(event.headers['if-match']);
       if ('problem' in expected) return expected;
       if (!matchesStrongly(expected, etagOf(current).etag ?? '')) return editedMeanwhile(current);
-      const draft = draftForm(body.form);
+      const draft = draftForm(body.form, await vault.open(current.caseId, current.form));
       if ('problem' in draft) return draft;
       const at = instant(clock);
       const expiresAt = new Date(clock.now() + draftKeptMs).toISOString();
       const actor = { kind: 'applicant', id: caller.subject } as const;
-      const written = await editDraft(table, actor, current.caseId, current, { ...draft, at, expiresAt });
+      const form = await vault.seal(current.caseId, draft.form);
+      const written = await editDraft(table, actor, current.caseId, current, { ...draft, form, at, expiresAt });
       if (written.outcome === 'rejected') return raced;
-      const edited: CaseItem = { ...current, form: draft.form, updatedAt: at, version: current.version + 1 };
-      return answer(200, presentApplication(edited), etagOf(edited));
+      const edited: CaseItem = { ...current, form, updatedAt: at, version: current.version + 1 };
+      return answer(200, presentApplication(edited, draft.form), etagOf(edited));
     });

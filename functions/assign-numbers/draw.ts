@@ -1,4 +1,4 @@
-import type { LimitedCompanyForm } from '../../shared/domain/form/index.ts';
+import type { FormOutline } from '../../shared/domain/form/index.ts';
 import { makeTaxpayerNumber } from '../../shared/domain/identifiers/taxpayer-number.ts';
 import { numberOf, type Sequence, sequencesOf } from '../../shared/domain/numbering/sequence.ts';
 import type { Table } from '../../shared/store/table.ts';
@@ -23,7 +23,7 @@ const draw = async (table: Table, sequence: Sequence): Promise<string> => {
  * 赋码 in the order of who needs whose number: name → registration number → {seal, organization code} → taxpayer number
  * (domain.md §1). What is not made of another number is drawn at the same time.
  */
-export const drawNumbers = async (table: Table, form: LimitedCompanyForm, now: number): Promise<AssignedNumbers> => {
+export const drawNumbers = async (table: Table, form: FormOutline, now: number): Promise<AssignedNumbers> => {
   const sequences = sequencesOf(form, now);
   const [name, registration, organization, seal] = await Promise.all([
     draw(table, sequences['name-approval-number']),

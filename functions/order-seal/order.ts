@@ -1,6 +1,6 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import { type Clock, instant } from '../../shared/clock.ts';
-import { LimitedCompanyForm } from '../../shared/domain/form/index.ts';
+import { FormOutline } from '../../shared/domain/form/index.ts';
 import { sealKey } from '../../shared/store/keys.ts';
 import type { FullDossier } from '../../shared/store/read/dossier.ts';
 import { readWholeCase } from '../../shared/store/read/read-case.ts';
@@ -18,7 +18,7 @@ interface Deps {
 
 /** What is to be engraved; undefined where the form wants no seal. */
 const orderOf = ({ case: current, numbers }: FullDossier, at: string): SealOrder | undefined => {
-  const form = LimitedCompanyForm.parse(current.form);
+  const form = FormOutline.parse(current.form);
   const { companySeal } = form.seals;
   if (!companySeal.wanted) return undefined;
   const sealCode = numbers?.['seal-code'];

@@ -3,6 +3,7 @@ import type { PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { engravers } from '../../shared/domain/catalogue/places.ts';
+import type { KeyPurpose } from '../../shared/domain/personal/key-purposes.ts';
 import type { FunctionSpec } from '../function-catalogue.ts';
 import type { Data } from './data.ts';
 import type { Settings } from './settings.ts';
@@ -12,6 +13,8 @@ export interface Resources {
   data: Data;
   settings: Settings;
   signingKey: Key;
+  /** Wraps the data keys with which identity numbers are encrypted. */
+  personalDataKey: Key;
   topic: Topic;
   stateMachineArn: string;
 }
@@ -60,6 +63,19 @@ const onSecret = ({ secret }: FunctionSpec, { settings }: Resources): PolicyStat
   return [{ actions: ['ssm:GetParameter'], resources }];
 };
 
+/** Each purpose is a grant of its own: KMS compares the context that a data key was wrapped with. */
+const onVault = ({ vault }: FunctionSpec, { personalDataKey }: Resources): PolicyStatementProps[] => {
+  const may = (action: string, purpose: KeyPurpose): PolicyStatementProps => ({
+    actions: [action],
+    resources: [personalDataKey.keyArn],
+    conditions: { StringEquals: { 'kms:EncryptionContext:purpose': purpose } },
+  });
+  return [
+    ...(vault?.opens ?? []).map((purpose) => may('kms:Decrypt', purpose)),
+    ...(vault?.creates ?? []).map((purpose) => may('kms:GenerateDataKey', purpose)),
+  ];
+};
+
 const onOthers = (spec: FunctionSpec, { data, signingKey, topic }: Resources): PolicyStatementProps[] => [
   ...(spec.signingKey ? [{ actions: [`kms:${spec.signingKey}`], resources: [signingKey.keyArn] }] : []),
   ...(spec.archive
@@ -82,6 +98,7 @@ export const statementsOf = (spec: FunctionSpec, on: Resources): PolicyStatement
   ...onTable(spec, on),
   ...onWorkflow(spec, on),
   ...onSecret(spec, on),
+  ...onVault(spec, on),
   ...onOthers(spec, on),
 ];
 
@@ -94,6 +111,7 @@ export const environmentOf = (spec: FunctionSpec, on: Resources): Record<string,
   ...(spec.secret === 'courier' && { COURIER_KEYS: on.settings.secretNames.courier }),
   ...(spec.secret === 'engravers' && { ENGRAVER_KEYS: on.settings.secretNames.engravers }),
   ...(spec.courier && { COURIER_URL: on.settings.courierUrl }),
+  ...(spec.vault && { PERSONAL_DATA_KEY_ID: on.personalDataKey.keyId }),
   ...(spec.archive && { ARCHIVE_BUCKET: on.data.archive.bucketName }),
   ...(spec.topic && { TOPIC_ARN: on.topic.topicArn }),
 });

@@ -1,11 +1,18 @@
 import { caseMessages } from './areas/cases.ts';
 import { formRuleMessages } from './areas/form-rules.ts';
 import { formShapeMessages } from './areas/form-shape.ts';
+import { personalMessages } from './areas/personal.ts';
 import { problemMessages } from './areas/problems.ts';
 import type { Locale, Text } from './locale.ts';
 
 /** Every message, area by area; a new area is a file and a line here. */
-const messages = { ...formShapeMessages, ...formRuleMessages, ...problemMessages, ...caseMessages };
+const messages = {
+  ...formShapeMessages,
+  ...formRuleMessages,
+  ...problemMessages,
+  ...caseMessages,
+  ...personalMessages,
+};
 
 /** The code of a message. */
 export type MessageCode = keyof typeof messages;

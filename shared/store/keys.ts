@@ -1,4 +1,5 @@
 import type { CertificateKind, ItemCode, NumberKind } from '../domain/catalogue/types.ts';
+import type { KeyPurpose } from '../domain/personal/key-purposes.ts';
 
 /** The primary key of an item of the one table. */
 export interface Key {
@@ -55,6 +56,13 @@ export const nameKey = (registrar: string, normalizedName: string): Key => ({
   pk: `NAME#${registrar}#${normalizedName}`,
   sk: 'NAME',
 });
+
+/** The data keys of one purpose, by their sequence. */
+export const keyringKey = (purpose: KeyPurpose, sequence: number): Key => ({
+  pk: 'KEYRING',
+  sk: `${purpose}#${String(sequence).padStart(6, '0')}`,
+});
+export const keyringRange = (purpose: KeyPurpose) => ({ pk: 'KEYRING', from: `${purpose}#`, to: `${purpose}$` });
 
 /** The partitions of the sparse index `work`: every one is a named worklist, read by key and ordered by due date. */
 export const worklist = {

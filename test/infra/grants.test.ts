@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type FunctionName, functionCatalogue } from '../../infra/function-catalogue.ts';
+import { type FunctionName, type FunctionSpec, functionCatalogue } from '../../infra/function-catalogue.ts';
 import { engravers } from '../../shared/domain/catalogue/places.ts';
 import { deployedFunctions, idOf } from './functions.ts';
 import { linesOf, statementsByRole } from './policies.ts';
@@ -42,6 +42,15 @@ const byEvents = (name: FunctionName): string[] => {
   ];
 };
 
+/** What is granted of the key of personal data: one purpose at a time. */
+const onVault = ({ vault }: FunctionSpec): string[] => {
+  const only = (action: string) => (purpose: string) =>
+    `kms:${action} on <${onlyResource('AWS::KMS::Key', 'PersonalDataKey').id}.Arn> if ${JSON.stringify({
+      StringEquals: { 'kms:EncryptionContext:purpose': purpose },
+    })}`;
+  return [...(vault?.opens ?? []).map(only('Decrypt')), ...(vault?.creates ?? []).map(only('GenerateDataKey'))];
+};
+
 /** The whole policy that the catalogue's entry of a function comes to. */
 const expected = (name: FunctionName, log: string): string[] => {
   const spec = functionCatalogue[name];
@@ -56,6 +65,7 @@ const expected = (name: FunctionName, log: string): string[] => {
     ...(spec.table || spec.indexes ? keyThroughTable : []),
     ...(spec.workflow ?? []).flatMap((can) => workflowActions[can].map((one) => `states:${one} on ${machine}`)),
     ...(spec.signingKey ? to(`<${onlyResource('AWS::KMS::Key', 'SigningKey').id}.Arn>`, `kms:${spec.signingKey}`) : []),
+    ...onVault(spec),
     ...(spec.secret
       ? secrets[spec.secret].flatMap((one) => to(`${own}:ssm:${here}:parameter${one}`, 'ssm:GetParameter'))
       : []),

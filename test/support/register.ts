@@ -1,4 +1,4 @@
-import { DynamoDBClient, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, PutItemCommand, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { ADMINISTRATOR } from '../../local/administrator.ts';
 import type { City } from '../../local/client.ts';
 import { type Attributes, fromAttributes, toAttributes } from '../../shared/store/marshal.ts';
@@ -20,6 +20,8 @@ export interface Register {
   sequences(): Promise<Record<string, number>>;
   /** Numbers that were drawn and never assigned. */
   gaps(): Promise<string[]>;
+  /** Changes attributes of a stored item of a case, as nobody may. */
+  overwrite(caseNumber: string, sk: string, attributes: Record<string, string>): Promise<void>;
   client: DynamoDBClient;
   table: string;
   close(): void;
@@ -80,6 +82,11 @@ export const openRegister = ({ awsUrl, outputs }: City): Register => {
     sequences: async () =>
       Object.fromEntries((await partition('SEQUENCE')).map(({ sk, drawn }) => [String(sk), Number(drawn)])),
     gaps: async () => (await everything()).filter((item) => item.entity === 'gap').map(({ value }) => String(value)),
+    overwrite: async (caseNumber, sk, attributes) => {
+      const item = (await ofCase(caseNumber)).find((one) => one.sk === sk);
+      if (item === undefined) throw new Error(`nothing at ${sk}`);
+      await client.send(new PutItemCommand({ TableName: table, Item: toAttributes({ ...item, ...attributes }) }));
+    },
     close: () => client.destroy(),
   };
 };

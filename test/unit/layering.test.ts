@@ -50,6 +50,7 @@ describe('arrows go one way:', () => {
     ['shared/workflow/', /^(zod|@aws-sdk\/client-sfn)$|^shared\/(domain|store|aws)\/|^shared\/(log|clock)\.ts$/],
     ['shared/signing/', /^@aws-sdk\/client-kms$|^node:crypto$|^shared\/domain\//],
     ['shared/webhooks/', /^(ipaddr\.js|zod)$|^node:(crypto|dns\/promises|http|https|net)$/],
+    ['shared/vault/', /^@aws-sdk\/client-kms$|^node:crypto$|^shared\/(domain|store)\/|^shared\/clock\.ts$/],
     ['shared/courier/', /^zod$|^shared\/(domain|store)\//],
     [
       'shared/http/',
@@ -59,7 +60,7 @@ describe('arrows go one way:', () => {
     ['statemachines/', /^node:|^shared\/domain\//],
     [
       'infra/',
-      /^(zod|esbuild|constructs|aws-cdk-lib(\/.*)?|@aws-sdk\/credential-provider-env)$|^node:|^shared\/contract\/|^shared\/domain\/catalogue\/|^statemachines\/|^cdk\.json$/,
+      /^(zod|esbuild|constructs|aws-cdk-lib(\/.*)?|@aws-sdk\/credential-provider-env)$|^node:|^shared\/contract\/|^shared\/domain\/(catalogue|personal)\/|^statemachines\/|^cdk\.json$/,
     ],
   ])('%s', (folder, allowed) => expect(beyond(folder, allowed)).toEqual([]));
 

@@ -3,11 +3,11 @@ import { agencies } from '../catalogue/agencies.ts';
 import { certificates } from '../catalogue/certificates.ts';
 import { sealSpecification } from '../catalogue/seal-specification.ts';
 import type { CertificateKind, NumberKind } from '../catalogue/types.ts';
-import type { LimitedCompanyForm } from '../form/index.ts';
+import type { FormOutline } from '../form/index.ts';
 
 /** What certificates are made of: the approved form, the assigned numbers, the date that they bear. */
 export interface Sources {
-  form: LimitedCompanyForm;
+  form: FormOutline;
   numbers: { readonly [kind in NumberKind]?: string | undefined };
   /** 核准日期, `YYYY-MM-DD` in Shanghai; the same on every certificate of a batch. */
   date: string;
@@ -15,7 +15,7 @@ export interface Sources {
 
 type Content = Record<string, Json>;
 
-const addressOf = ({ address }: LimitedCompanyForm['basics']): string =>
+const addressOf = ({ address }: FormOutline['basics']): string =>
   [address.province, address.city, address.district, address.town ?? '', address.street, address.number].join('');
 
 const companyOf = ({ form }: Sources): Content => ({

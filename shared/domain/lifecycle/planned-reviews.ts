@@ -4,6 +4,7 @@ import { items } from '../catalogue/items.ts';
 import { officeOf } from '../catalogue/office.ts';
 import { type RegimeCode, regimes } from '../catalogue/regimes.ts';
 import type { Item, ItemCode } from '../catalogue/types.ts';
+import type { OpenForm } from '../personal/sealed-form.ts';
 import { seenDigest } from './seen-digest.ts';
 
 /** A review as the catalogue plans it for a form. */
@@ -22,7 +23,7 @@ export interface PlannedReview {
 export const plannedReviews = (
   regime: RegimeCode,
   registrar: string,
-  form: unknown,
+  form: OpenForm,
   acceptedAt: number,
 ): PlannedReview[] =>
   regimes[regime].items.map((code) => {

@@ -1,5 +1,5 @@
 import { shanghaiDate } from '../calendar/shanghai-time.ts';
-import { type LimitedCompanyForm, registrationClassOf } from '../form/index.ts';
+import { type FormOutline, registrationClassOf } from '../form/index.ts';
 import type { Issued } from '../identifiers/issued.ts';
 import { makeNameApprovalNumber } from '../identifiers/name-approval-number.ts';
 import { makeOrganizationCode } from '../identifiers/organization-code.ts';
@@ -17,7 +17,7 @@ export interface Sequence {
 }
 
 /** The sequences that a company's numbers are drawn from; outside production organization codes are of private use. */
-export const sequencesOf = (form: LimitedCompanyForm, now: number): { [kind in DrawnKind]: Sequence } => ({
+export const sequencesOf = (form: FormOutline, now: number): { [kind in DrawnKind]: Sequence } => ({
   'name-approval-number': {
     kind: 'name-approval-number',
     scope: `${form.registrar}-${shanghaiDate(now).slice(0, 4)}`,

@@ -1,8 +1,20 @@
+import { masked } from '../../domain/personal/masked.ts';
+import type { OpenForm } from '../../domain/personal/sealed-form.ts';
 import type { CaseItem } from '../../store/items/case.ts';
 import { answer, type Reply } from '../reply.ts';
 
-/** An application as its owner sees it; the contract's schema drops everything that is not named there. */
-export const presentApplication = (item: CaseItem) => ({ ...item, caseNumber: item.caseId });
+/** What is told of an application besides its form. */
+type Told = Pick<CaseItem, 'caseId' | 'state' | 'version' | 'createdAt' | 'updatedAt'>;
+
+/**
+ * An application as its owner sees it, with its form in the clear, of which the answer shows identity numbers and phones masked.
+ * The contract's schema drops everything that is not named there.
+ */
+export const presentApplication = (item: Told, form: OpenForm) => ({
+  ...item,
+  caseNumber: item.caseId,
+  form: masked(form),
+});
 
 /** Where a case stands, in short. */
 export const presentStatus = (item: Pick<CaseItem, 'caseId' | 'state'>) => ({
@@ -15,7 +27,5 @@ export const etagOf = ({ state, version }: Pick<CaseItem, 'state' | 'version'>):
   state === 'draft' ? { etag: `"${version}"` } : {};
 
 /** The answer to the creation of a draft. */
-export const createdAnswer = (
-  item: Pick<CaseItem, 'caseId' | 'state' | 'version' | 'form' | 'createdAt' | 'updatedAt'>,
-): Reply =>
-  answer(201, { ...item, caseNumber: item.caseId }, { ...etagOf(item), location: `/v1/applications/${item.caseId}` });
+export const createdAnswer = (item: Told, form: OpenForm): Reply =>
+  answer(201, presentApplication(item, form), { ...etagOf(item), location: `/v1/applications/${item.caseId}` });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { caseStates } from '../../domain/lifecycle/case-state.ts';
 import type { Address } from '../aggregate.ts';
 import { caseKey } from '../keys.ts';
-import { documentField, headFields, worklistFields } from './fields.ts';
+import { headFields, sealedFormField, worklistFields } from './fields.ts';
 
 /** 办件: one application and, once submitted, its case. */
 export const caseItem = z.object({
@@ -13,8 +13,8 @@ export const caseItem = z.object({
   /** Subject of the applicant's login. */
   owner: z.string(),
   regime: z.literal('2013'),
-  /** The form as it was sent: partial while a draft, whole once submitted. */
-  form: documentField,
+  /** The form as it was sent, its identity numbers sealed: partial while a draft, whole once submitted. */
+  form: sealedFormField,
   /** The proposed name, for lists; absent while the draft has none. */
   companyName: z.string().optional(),
   createdAt: z.string(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { SealedForm } from '../../domain/personal/sealed-form.ts';
 
 /** What every aggregate carries: its case and the head of its chain of events. */
 export const headFields = { caseId: z.string(), version: z.int(), chain: z.string() };
@@ -13,8 +14,11 @@ export const worklistFields = { workKey: z.string().optional(), workDue: z.strin
 export const documentField = z.string().transform((text): Document => JSON.parse(text));
 export type Document = Record<string, unknown>;
 
-/** A document as it is written. */
-export const documentText = (document: Document): string => JSON.stringify(document);
+/** A form, whose identity numbers are ciphertexts in the table. */
+export const sealedFormField = documentField.transform((form) => form as unknown as SealedForm);
+
+/** A form as it is written: only a sealed one is. */
+export const sealedFormText = (form: SealedForm): string => JSON.stringify(form);
 
 /** A task token, until its task is answered (invariant 8: nowhere else than here and in the task's payload). */
 export const tokenField = { taskToken: z.string().optional(), taskOrder: z.string().optional() };

@@ -1,8 +1,9 @@
+import type { SealedForm } from '../../domain/personal/sealed-form.ts';
 import { create } from '../aggregate.ts';
 import { type Commit, commit } from '../commit.ts';
 import type { Actor } from '../event.ts';
 import { caseAddress } from '../items/case.ts';
-import { documentText } from '../items/fields.ts';
+import { sealedFormText } from '../items/fields.ts';
 import { ownerPartition, worklist } from '../keys.ts';
 import type { Table } from '../table.ts';
 
@@ -11,7 +12,7 @@ export interface NewDraft {
   caseId: string;
   owner: string;
   regime: '2013';
-  form: Record<string, unknown>;
+  form: SealedForm;
   companyName?: string;
   at: string;
   expiresAt: string;
@@ -28,7 +29,7 @@ export const createDraft = (table: Table, actor: Actor, draft: NewDraft): Promis
     ownerKey: ownerPartition(draft.owner),
     ownerSort: `${draft.at}#${draft.caseId}`,
     regime: draft.regime,
-    form: documentText(draft.form),
+    form: sealedFormText(draft.form),
     companyName: draft.companyName,
     createdAt: draft.at,
     updatedAt: draft.at,

@@ -1,13 +1,14 @@
+import type { SealedForm } from '../../domain/personal/sealed-form.ts';
 import { move } from '../aggregate.ts';
 import { type Commit, commit } from '../commit.ts';
 import type { Actor, Head } from '../event.ts';
 import { caseAddress } from '../items/case.ts';
-import { documentText } from '../items/fields.ts';
+import { sealedFormText } from '../items/fields.ts';
 import { worklist } from '../keys.ts';
 import type { Table } from '../table.ts';
 
 export interface DraftEdit {
-  form: Record<string, unknown>;
+  form: SealedForm;
   companyName?: string;
   at: string;
   /** The 90 days begin anew with every edit. */
@@ -28,7 +29,7 @@ export const editDraft = (
       from: ['draft'],
       to: 'draft',
       set: {
-        form: documentText(edit.form),
+        form: sealedFormText(edit.form),
         companyName: edit.companyName,
         updatedAt: edit.at,
         workKey: worklist.drafts,

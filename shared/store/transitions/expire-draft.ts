@@ -1,8 +1,9 @@
+import { emptyForm } from '../../domain/personal/sealed-form.ts';
 import { move } from '../aggregate.ts';
 import { type Commit, commit } from '../commit.ts';
 import { system } from '../event.ts';
 import { type CaseItem, caseAddress } from '../items/case.ts';
-import { documentText } from '../items/fields.ts';
+import { sealedFormText } from '../items/fields.ts';
 import type { Table } from '../table.ts';
 
 /** draft → lapsed: after 90 days a draft is dropped and its form, with everything personal in it, is erased. */
@@ -12,7 +13,7 @@ export const expireDraft = (table: Table, current: CaseItem, at: string): Promis
     move(table, caseAddress(current.caseId), current, {
       from: ['draft'],
       to: 'lapsed',
-      set: { form: documentText({}), endedAt: at, updatedAt: at },
+      set: { form: sealedFormText(emptyForm), endedAt: at, updatedAt: at },
       remove: ['workKey', 'workDue', 'companyName'],
       // An edit that came in the meantime has moved the due date.
       where: { workDue: current.workDue ?? '' },

@@ -1,10 +1,11 @@
 import type { ReviewState } from '../../domain/lifecycle/review-state.ts';
 import { seenDigest } from '../../domain/lifecycle/seen-digest.ts';
+import type { OpenForm, SealedForm } from '../../domain/personal/sealed-form.ts';
 import { move } from '../aggregate.ts';
 import { type Commit, commit, type Write } from '../commit.ts';
 import type { Actor } from '../event.ts';
 import { type CaseItem, caseAddress } from '../items/case.ts';
-import { documentText } from '../items/fields.ts';
+import { sealedFormText } from '../items/fields.ts';
 import { type ReviewItem, reviewAddress } from '../items/review.ts';
 import { worklist } from '../keys.ts';
 import type { Table } from '../table.ts';
@@ -22,14 +23,16 @@ const sendBack = (table: Table, actor: Actor, at: string, review: ReviewItem, di
   });
 
 /** The reviews that a new form sends back: exactly those that see something that changed. */
-export const touchedBy = (reviews: readonly ReviewItem[], form: unknown) =>
+export const touchedBy = (reviews: readonly ReviewItem[], form: OpenForm) =>
   reviews
     .filter((review) => review.state !== 'not-applicable')
     .map((review) => ({ review, digest: seenDigest(review.item, form) }))
     .filter(({ review, digest }) => digest !== review.digest);
 
 export interface Supplement {
-  form: Record<string, unknown>;
+  /** The form in the clear, for what the reviews see of it, and as it is stored. */
+  form: OpenForm;
+  sealed: SealedForm;
   companyName: string;
   at: string;
   /** Where the proposed name changes: the new one is reserved and the old one given up in the same transaction. */
@@ -60,7 +63,7 @@ export const supplementCase = (
     ...move(table, caseAddress(current.caseId), current, {
       from: ['reviewing'],
       to: 'reviewing',
-      set: { form: documentText(form), companyName: supplement.companyName, updatedAt: at },
+      set: { form: sealedFormText(supplement.sealed), companyName: supplement.companyName, updatedAt: at },
       event: { type: 'case-supplemented', at, actor, data: { sentBack: touched.map(({ review }) => review.item) } },
     }),
     ...touched.flatMap(({ review, digest }) => sendBack(table, actor, at, review, digest)),

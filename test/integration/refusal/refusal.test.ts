@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { accepted } from '../../../shared/contract/client.ts';
 import { refileApplication } from '../../../shared/contract/routes/applicant.ts';
+import { masked } from '../../../shared/domain/personal/masked.ts';
 import { approve, refuse } from '../../support/agencies.ts';
 import {
   applicant,
@@ -58,7 +59,7 @@ describe('a refusal', () => {
     expect((await progressOf(city, foreign, otherApplicant)).state).toBe('draft');
 
     const refiled = await accepted(city.as(applicant), refileApplication, { params: { caseNumber } });
-    expect(refiled).toMatchObject({ state: 'draft', version: 1, form });
+    expect(refiled).toMatchObject({ state: 'draft', version: 1, form: masked(form) });
     expect(refiled.caseNumber).not.toBe(caseNumber);
     expect((await submit(city, refiled.caseNumber)).status).toBe(202);
     await untilState(city, refiled.caseNumber, 'reviewing');

@@ -4,8 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { bookingOf } from '../../../shared/courier/booking.ts';
 import { type Booking, httpCourier } from '../../../shared/courier/client.ts';
 import { isTransient } from '../../../shared/workflow/transient.ts';
-import { validForm } from '../domain/form/example.ts';
-import { aCase, caseId } from '../store/items.ts';
+import { aCase, caseId, sealedForm } from '../store/items.ts';
 
 const booking: Booking = {
   ...{ idempotencyKey: `${caseId}-parcel-1`, reference: caseId },
@@ -74,6 +73,6 @@ test('a courier that is not there is unavailable', async () =>
 test('each parcel of a case has a key of its own, the same however often it is booked', () => {
   expect(bookingOf(aCase('released'), 1)).toEqual(bookingOf(aCase('released'), 1));
   expect(bookingOf(aCase('released'), 1).idempotencyKey).not.toBe(bookingOf(aCase('released'), 2).idempotencyKey);
-  const electronic = { ...validForm(), delivery: { method: 'electronic' as const } };
+  const electronic = { ...sealedForm, delivery: { method: 'electronic' } };
   expect(() => bookingOf(aCase('released', { form: electronic }), 1)).toThrow('electronic');
 });

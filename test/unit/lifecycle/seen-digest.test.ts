@@ -6,14 +6,15 @@ import { seenBy, seenDigest } from '../../../shared/domain/lifecycle/seen-digest
 import { validForm } from '../domain/form/example.ts';
 
 const form = validForm();
-const changed = (change: (draft: Record<string, Record<string, unknown>>) => void): unknown => {
+const changed = (change: (draft: Record<string, Record<string, unknown>>) => void): Record<string, unknown> => {
   const copy = structuredClone(form) as unknown as Record<string, Record<string, unknown>>;
   change(copy);
   return copy;
 };
 
 /** The items that see something of a change. */
-const touchedBy = (other: unknown) => allItems.filter((item) => seenDigest(item, form) !== seenDigest(item, other));
+const touchedBy = (other: Record<string, unknown>) =>
+  allItems.filter((item) => seenDigest(item, form) !== seenDigest(item, other));
 
 describe('a change of', () => {
   test.each([
@@ -45,7 +46,7 @@ describe('a change of', () => {
                 .map(([key, inner]) => [key, reversed(inner)]),
             )
           : value;
-    expect(touchedBy(reversed(form))).toEqual([]);
+    expect(touchedBy(reversed(form) as Record<string, unknown>)).toEqual([]);
   });
 });
 

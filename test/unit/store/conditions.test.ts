@@ -10,7 +10,7 @@ import { releaseBatch } from '../../../shared/store/transitions/release-batch.ts
 import { resumeCase } from '../../../shared/store/transitions/resume-case.ts';
 import { submitCase } from '../../../shared/store/transitions/submit-case.ts';
 import { supplementCase, touchedBy } from '../../../shared/store/transitions/supplement-case.ts';
-import { aCase, aCertificate, aReview, at, caseId, form, name } from './items.ts';
+import { aCase, aCertificate, aReview, at, caseId, form, name, sealedForm } from './items.ts';
 import { transactionOf, type Written } from './recorder.ts';
 
 const officer = { kind: 'agency', id: 'state-tax-client' } as const;
@@ -117,7 +117,7 @@ describe('the name of a company', () => {
   test('that is changed by a supplement is reserved, and the old one given up, in the same transaction', async () => {
     const rename = { before: name, after: '佛山市新名贸易有限公司', expiresAt: reservation.expiresAt };
     const writes = await transactionOf((t) =>
-      supplementCase(t, applicant, aCase('reviewing'), [], { form, companyName: name, at, rename }),
+      supplementCase(t, applicant, aCase('reviewing'), [], { form, sealed: sealedForm, companyName: name, at, rename }),
     );
     expect(writes.filter(({ key }) => key.startsWith('NAME#')).map(({ kind }) => kind)).toEqual(['Delete', 'Put']);
   });
@@ -131,7 +131,12 @@ describe('a supplement', () => {
     const changed = { ...form, tax: { ...form.tax, changed: true } };
     expect(touchedBy(all, changed).map(({ review }) => review.item)).toEqual(['state-tax', 'local-tax']);
     const writes = await transactionOf((t) =>
-      supplementCase(t, applicant, aCase('reviewing'), all, { form: changed, companyName: name, at }),
+      supplementCase(t, applicant, aCase('reviewing'), all, {
+        form: changed,
+        sealed: sealedForm,
+        companyName: name,
+        at,
+      }),
     );
     const sentBack = writes.filter(({ key }) => key.includes('A#REVIEW'));
     expect(sentBack.map(({ key }) => key.split('#').at(-1))).toEqual(['state-tax', 'local-tax']);

@@ -1,5 +1,8 @@
 import type { ItemCode } from '../../../shared/domain/catalogue/types.ts';
 import { plannedReviews } from '../../../shared/domain/lifecycle/planned-reviews.ts';
+import { leavesAt, withLeaves } from '../../../shared/domain/personal/leaves.ts';
+import { identityNumbers } from '../../../shared/domain/personal/pointers.ts';
+import type { SealedForm } from '../../../shared/domain/personal/sealed-form.ts';
 import type { CertificateItem } from '../../../shared/store/items/batch.ts';
 import type { CaseItem } from '../../../shared/store/items/case.ts';
 import type { ParcelItem } from '../../../shared/store/items/parcel.ts';
@@ -10,6 +13,11 @@ import { validForm } from '../domain/form/example.ts';
 export const caseId = 'YZT20261123-7KQ4M2XWPA';
 export const at = '2026-11-23T02:00:00.000Z';
 export const form = validForm();
+/** The form as it is stored, with a ciphertext for every identity number. */
+export const sealedForm = withLeaves(
+  form,
+  leavesAt(form, identityNumbers).map((leaf) => ({ ...leaf, value: 'enc:field-1:AAAA' })),
+) as SealedForm;
 export const name = form.name.proposed.full;
 
 /** The head of an aggregate that has been changed twice. */
@@ -17,7 +25,7 @@ const head = { caseId, version: 2, chain: `sha256:${'0'.repeat(64)}` };
 
 /** A case in some state. */
 export const aCase = (state: CaseItem['state'], more: Partial<CaseItem> = {}): CaseItem => ({
-  ...{ ...head, entity: 'case', state, owner: 'applicant-1', regime: '2013', form, companyName: name },
+  ...{ ...head, entity: 'case', state, owner: 'applicant-1', regime: '2013', form: sealedForm, companyName: name },
   ...{ createdAt: at, updatedAt: at, registrar: form.registrar, attempt: 1 },
   ...more,
 });

@@ -2,7 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
 import type { ItemCode } from '../../../shared/domain/catalogue/types.ts';
 import type { Caller } from '../../../shared/store/caller.ts';
-import { documentText } from '../../../shared/store/items/fields.ts';
+import { sealedFormText } from '../../../shared/store/items/fields.ts';
 import { fromAttributes, toAttributes } from '../../../shared/store/marshal.ts';
 import { readArchive, readCase, readReview } from '../../../shared/store/read/read-case.ts';
 import { readReleasedBatch } from '../../../shared/store/read/read-released.ts';
@@ -12,7 +12,7 @@ import { recordingTable } from './recorder.ts';
 
 const office = aReview('state-tax', 'open').office;
 const stored = [
-  { ...aCase('reviewing'), form: documentText(aCase('reviewing').form) },
+  { ...aCase('reviewing'), form: sealedFormText(aCase('reviewing').form) },
   aReview('state-tax', 'open', { taskToken: 'token-1' }),
   aReview('company-seal', 'open'),
   aParcel('waiting', { method: 'pick-up', hall: 'hall-440604' }),

@@ -24,7 +24,7 @@ import { resumeCase } from '../../../shared/store/transitions/resume-case.ts';
 import { submitCase } from '../../../shared/store/transitions/submit-case.ts';
 import { supplementCase } from '../../../shared/store/transitions/supplement-case.ts';
 import { withdrawCase } from '../../../shared/store/transitions/withdraw-case.ts';
-import { aCase, aCertificate, aParcel, aReview, aSeal, at, caseId, form, name } from './items.ts';
+import { aCase, aCertificate, aParcel, aReview, aSeal, at, caseId, form, name, sealedForm } from './items.ts';
 
 /** Every transition of the store on the aggregate that it is about, with the states that it leads from and to. */
 export interface Tried {
@@ -55,11 +55,12 @@ const moved = { ...form, tax: { ...form.tax, changed: true } };
 const ofCase: Tried[] = [
   {
     ...{ name: 'create-draft', on: 'A#CASE', to: 'draft' },
-    change: (t) => createDraft(t, who, { caseId, owner: 'applicant-1', regime: '2013', form, at, expiresAt: later }),
+    change: (t) =>
+      createDraft(t, who, { caseId, owner: 'applicant-1', regime: '2013', form: sealedForm, at, expiresAt: later }),
   },
   {
     ...{ name: 'edit-draft', on: 'A#CASE', from: ['draft'], to: 'draft' },
-    change: (t) => editDraft(t, who, caseId, aCase('draft'), { form, at, expiresAt: later }),
+    change: (t) => editDraft(t, who, caseId, aCase('draft'), { form: sealedForm, at, expiresAt: later }),
   },
   {
     ...{ name: 'expire-draft', on: 'A#CASE', from: ['draft'], to: 'lapsed' },
@@ -80,7 +81,8 @@ const ofCase: Tried[] = [
   },
   {
     ...{ name: 'supplement-case', on: 'A#CASE', from: ['reviewing'], to: 'reviewing' },
-    change: (t) => supplementCase(t, who, aCase('reviewing'), reviews, { form: moved, companyName: name, at }),
+    change: (t) =>
+      supplementCase(t, who, aCase('reviewing'), reviews, { form: moved, sealed: sealedForm, companyName: name, at }),
   },
   {
     ...{ name: 'withdraw-case', on: 'A#CASE', from: ['submitted', 'reviewing'], to: 'withdrawn' },
@@ -142,7 +144,8 @@ const ofOthers: Tried[] = [
   },
   {
     ...{ name: 'supplement-case: what it touches', on: 'A#REVIEW#local-tax', from: ['open', 'approved'], to: 'open' },
-    change: (t) => supplementCase(t, who, aCase('reviewing'), reviews, { form: moved, companyName: name, at }),
+    change: (t) =>
+      supplementCase(t, who, aCase('reviewing'), reviews, { form: moved, sealed: sealedForm, companyName: name, at }),
   },
   {
     ...{ name: 'release-batch: the batch', on: 'B#BATCH', to: 'released' },
