@@ -11,6 +11,8 @@ interface Granted extends Removal {
   resource: string;
   /** Only when a service asks in the caller's name. */
   via: boolean;
+  /** Only for data keys of this purpose. */
+  purpose?: string;
 }
 
 const list = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).map(String);
@@ -19,6 +21,12 @@ const roleOf = new Map(
     .resources('AWS::Lambda::Function')
     .map(({ properties }) => [String(properties.Role).split('/').at(-1), String(properties.FunctionName)]),
 );
+
+const conditionOf = ({ Condition }: JsonObject): Pick<Granted, 'via' | 'purpose'> => {
+  const { StringEquals = {} } = (Condition ?? {}) as { StringEquals?: JsonObject };
+  const purpose = StringEquals['kms:EncryptionContext:purpose'];
+  return { via: 'kms:ViaService' in StringEquals, ...(purpose && { purpose: String(purpose) }) };
+};
 
 /** Each action on each resource that a function is granted. */
 const granted: Granted[] = stack.resources('AWS::IAM::Policy').flatMap(({ logicalId, properties }) => {
@@ -33,7 +41,7 @@ const granted: Granted[] = stack.resources('AWS::IAM::Policy').flatMap(({ logica
         action,
         who,
         resource,
-        via: statement.Condition !== undefined,
+        ...conditionOf(statement),
       })),
     ),
   );
@@ -57,8 +65,9 @@ const asked = granted.filter(isAsked);
 const byLambda = /^dynamodb:(DescribeStream|GetRecords|GetShardIterator)$/;
 
 /** A key that encrypts something is asked for by the requests for that. */
-const requestFor = ({ action, resource, who, from }: Granted): AwsRequest[] => {
+const requestFor = ({ action, resource, who, from, purpose }: Granted): AwsRequest[] => {
   if (byLambda.test(action)) return [];
+  if (purpose) return [requestOf(action, resource, who, purpose)];
   const encrypts = action === 'kms:Decrypt' || action === 'kms:GenerateDataKey';
   if (!encrypts) return [requestOf(action, resource, who)];
   const others = granted.filter((one) => one.from === from && /^(dynamodb:.*(Item|Query)|s3:|sns:)/.test(one.action));

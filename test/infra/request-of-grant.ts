@@ -19,20 +19,21 @@ const onMachine = (operation: string, stateMachineArn: string): Call =>
 const onObjects = (operation: string, resource: string): Call =>
   call('s3', operation, '', `/${resource.slice(resource.lastIndexOf(':') + 1).replace('*', 'x')}`);
 
-const requests: Record<string, (action: string, resource: string) => Call> = {
+const requests: Record<string, (action: string, resource: string, purpose?: string) => Call> = {
   dynamodb: onTable,
   states: onMachine,
   s3: onObjects,
-  kms: (operation, KeyId) => call('kms', operation, { KeyId }),
+  kms: (operation, KeyId, purpose) =>
+    call('kms', operation, { KeyId, ...(purpose && { EncryptionContext: { purpose } }) }),
   ssm: (operation, Name) => call('ssm', operation, { Name }),
   sns: (Action, TopicArn) => call('sns', Action, new URLSearchParams({ Action, TopicArn }).toString()),
   sqs: (operation, arn) => call('sqs', operation, { QueueUrl: `http://queues/${arn.split(':').at(-1)}` }),
 };
 
-/** The request for which a grant is needed, as the function sends it. Throws for a service that has no entry here. */
-export const requestOf = (action: string, resource: string, caller: string): AwsRequest => {
+/** The request for which a grant is needed, as the function sends it; `purpose` is that of a data key. Throws for a service that has no entry here. */
+export const requestOf = (action: string, resource: string, caller: string, purpose?: string): AwsRequest => {
   const [service = '', operation = ''] = action.split(':');
-  const request = requests[service]?.(operation, resource);
+  const request = requests[service]?.(operation, resource, purpose);
   if (request === undefined) throw new Error(`no request is known for ${action}`);
   return { ...request, caller, method: 'POST', headers: {}, body: Buffer.from(request.body) };
 };
