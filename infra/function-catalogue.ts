@@ -31,6 +31,8 @@ export interface FunctionSpec {
   topic?: true;
   /** Counts requests of routes with a limit. */
   counts?: true;
+  /** Told whose tokens the city accepts. */
+  issuer?: true;
   /** Seconds; 10 unless given. */
   timeout?: number;
 }
@@ -60,6 +62,7 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   'engraver-webhook': { table: ['GetItem', 'PutItem', 'UpdateItem'], workflow: ['signal'], secret: 'engravers' },
   'courier-webhook': { table: ['GetItem', 'PutItem', 'UpdateItem'], workflow: ['signal'], secret: 'courier' },
   'public-information': { table: ['GetItem', 'Query', 'UpdateItem'], signingKey: 'GetPublicKey', counts: true },
+  'contract-information': { issuer: true },
   'accept-case': { table: change, workflow: ['signal'], vault: { opens: ['field'] } },
   'open-review': { table: ['UpdateItem'], workflow: ['signal'] },
   'assign-numbers': { table: [...change, 'ConditionCheckItem'] },

@@ -4,16 +4,8 @@ import { problems } from '../../shared/contract/problems.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { routes as unordered } from '../../shared/contract/routes/index.ts';
 import { message } from '../../shared/messages/index.ts';
-import { shapeOf } from './shape.ts';
-
-const owners: Record<Route['owner'], string> = {
-  'case-owner': 'the applicant whose case it is',
-  'office-and-item': 'an agency with the office in its claim `offices` and the item’s scope',
-  hall: 'a hall that the claim `halls` names',
-  engraver: 'an engraver that the claim `engravers` names',
-  signature: 'whoever holds the webhook secret (Standard Webhooks)',
-  none: 'no rule beyond the scope',
-};
+import { owners } from '../../shared/openapi/operation.ts';
+import { shapeOf } from '../../shared/openapi/shape.ts';
 
 const repeats: Record<Route['idempotency'], string> = {
   'by-state': 'with the same `Idempotency-Key`: the same answer; with another one the state of the case answers',
@@ -61,7 +53,11 @@ const bodyOf = ({ body }: Route): string[] => {
 
 const answersOf = ({ answers }: Route): string[] =>
   Object.entries(answers).map(([status, schema]) =>
-    schema === null ? `- **${status}** without a body` : `- **${status}**${block(shapeOf(schema, 'output'))}`,
+    schema === null
+      ? `- **${status}** without a body`
+      : 'mediaType' in schema
+        ? `- **${status}** ${code(schema.mediaType)}`
+        : `- **${status}**${block(shapeOf(schema, 'output'))}`,
   );
 
 const problemsOf = (route: Route): string =>

@@ -1,5 +1,5 @@
 import { CourierEvent, EngraverEvent } from '../../shared/contract/schemas/partners.ts';
-import { shapeOf } from './shape.ts';
+import { shapeOf } from '../../shared/openapi/shape.ts';
 
 /** The events that partners send, after the words about webhooks. */
 export const webhookShapes = (): string =>

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isKeyed } from './manners.ts';
-import type { Route } from './route.ts';
+import type { Route, TextAnswer } from './route.ts';
 
 /** A problem as RFC 9457 writes it. `type` is stable; the texts are in the language that was asked for. */
 export const ProblemDocument = z.looseObject({
@@ -31,7 +31,7 @@ export type Success<R extends Route> = {
   [S in keyof Answers<R>]: {
     ok: true;
     status: S;
-    body: Answers<R>[S] extends z.ZodType ? z.output<Answers<R>[S]> : null;
+    body: Answers<R>[S] extends z.ZodType ? z.output<Answers<R>[S]> : Answers<R>[S] extends TextAnswer ? string : null;
     headers: Headers;
   };
 }[keyof Answers<R>];
@@ -87,7 +87,8 @@ const answerOf = async (route: Route, response: Response): Promise<unknown> => {
     if (status >= 400) return { ok: false, status, problem: problemOf(status, text), headers };
     throw new Error(`${route.id} answered ${status}, which is not in its contract`);
   }
-  return { ok: true, status, body: schema === null ? null : schema.parse(jsonOf(text)), headers };
+  if (schema === null) return { ok: true, status, body: null, headers };
+  return { ok: true, status, body: 'mediaType' in schema ? text : schema.parse(jsonOf(text)), headers };
 };
 
 /**

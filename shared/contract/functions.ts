@@ -11,6 +11,7 @@ export const apiFunctions = [
   'engraver-webhook',
   'courier-webhook',
   'public-information',
+  'contract-information',
 ] as const;
 
 export type ApiFunction = (typeof apiFunctions)[number];

@@ -19,6 +19,11 @@ export type RateClass = 'read' | 'write' | 'public' | 'webhook' | 'uncounted';
 
 export type Method = 'GET' | 'POST' | 'PUT';
 
+/** An answer that is a text of its own kind, such as a page. */
+export interface TextAnswer {
+  mediaType: string;
+}
+
 /** One route of the API, once, as data: from it come the CDK routes, the parsing, the allow-listing and the clients. */
 export interface Route {
   id: string;
@@ -36,8 +41,12 @@ export interface Route {
   query: z.ZodType;
   /** Absent where the route takes no body; `raw` for signed webhooks, which are parsed after their signature holds. */
   body?: z.ZodType | 'raw';
+  /** What a signed body holds. */
+  event?: z.ZodType;
   /** Answers by status; `null` for an empty body. */
-  answers: { readonly [status: number]: z.ZodType | null };
+  answers: { readonly [status: number]: z.ZodType | TextAnswer | null };
+  /** Headers that its success always bears. */
+  gives?: readonly ('etag' | 'location')[];
   problems: readonly ProblemCode[];
   idempotency: Idempotency;
   rate: RateClass;

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer as ApiEvent, Context } from 'aws-lambda';
 import { isKeyed } from '../contract/manners.ts';
+import { isCounted } from '../contract/rates.ts';
 import type { Bound, Prepared } from './bound.ts';
 import { type Keeper, runOnce } from './idempotency.ts';
 import { idempotencyKey } from './idempotency-key.ts';
@@ -11,6 +12,23 @@ import { problemResult, type Result, resultOf } from './result.ts';
 
 /** What answering a request needs, beside the handlers. */
 export type Answering = Keeper & Counter;
+
+/** The same for a function that neither counts nor keeps anything, and has no table. */
+export type Tableless = Omit<Answering, 'table'> & { table?: undefined };
+
+/** What answering needs, for these routes. @throws if one of them is counted or kept, and there is no table for it */
+export const answeringFor = (given: Answering | Tableless, bound: readonly Bound[]): Answering => {
+  if (given.table !== undefined) return given;
+  const asking = bound.find(({ route }) => isKeyed(route) || isCounted(route));
+  if (asking) throw new Error(`${asking.route.id} needs a table, to be counted or kept`);
+  const { log, clock } = given;
+  return {
+    ...{ log, clock },
+    get table(): never {
+      throw new Error('a function without a table has been asked for it');
+    },
+  };
+};
 
 /** Runs a request that bears an Idempotency-Key, once for the key. */
 const keyed = async (

@@ -6,7 +6,7 @@ import type {
 } from 'aws-lambda';
 import { routeKeyOf } from '../contract/route.ts';
 import { inContext } from '../trace/context.ts';
-import { type Answering, answerTo } from './answer-to.ts';
+import { type Answering, answeringFor, answerTo, type Tableless } from './answer-to.ts';
 import type { Bound } from './bound.ts';
 import { problem } from './reply.ts';
 import { contextOf, correlationHeaders } from './request-context.ts';
@@ -26,7 +26,8 @@ const dispatch = (answering: Answering, bound: readonly Bound[]) => {
  * The one chain of every API function: dispatch, count, parse, claim, decide, answer by the contract. The unexpected is logged, once,
  * and every request leaves one line that tells how it went.
  */
-export const api = (answering: Answering, bound: readonly Bound[]) => {
+export const api = (given: Answering | Tableless, bound: readonly Bound[]) => {
+  const answering = answeringFor(given, bound);
   const { log, clock } = answering;
   const chain = middy<ApiEvent, Result>()
     .onError((request) => {

@@ -31,6 +31,9 @@ const answerResult = (route: Route, reply: Exclude<Reply, Problem>): Result => {
   const schema = route.answers[status];
   if (schema === undefined) throw new Error(`${route.id} answers ${status}, which is not in its contract`);
   if (schema === null) return { status, headers };
+  if ('mediaType' in schema) {
+    return { status, headers: { 'content-type': schema.mediaType, ...headers }, body: String(reply.body) };
+  }
   return {
     status,
     headers: { 'content-type': 'application/json', ...headers },

@@ -42,6 +42,7 @@ describe('arrows go one way:', () => {
   test.each([
     ['shared/domain/', /^(zod|canonicalize)$|^node:crypto$/],
     ['shared/contract/', /^zod$|^shared\/domain\//],
+    ['shared/openapi/', /^(zod|zod-openapi)$|^shared\/(domain|contract|messages)\//],
     ['shared/messages/', /^shared\/domain\/|^shared\/contract\/problems\.ts$/],
     [
       'shared/store/',

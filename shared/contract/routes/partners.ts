@@ -2,7 +2,9 @@ import { route } from '../route.ts';
 import { none, pageOf, paging } from '../schemas/common.ts';
 import {
   Collected,
+  CourierEvent,
   collectionParams,
+  EngraverEvent,
   engraverParams,
   hallParams,
   SealOrder,
@@ -35,6 +37,7 @@ export const courierWebhook = route({
   id: 'courierWebhook',
   path: '/v1/webhooks/courier',
   handledBy: 'courier-webhook',
+  event: CourierEvent,
   ...webhook,
   params: none,
   summary: { zh: '邮政速递回传', en: 'The courier tells where a parcel is (Standard Webhooks)' },
@@ -44,6 +47,7 @@ export const engraverWebhook = route({
   id: 'engraverWebhook',
   path: '/v1/webhooks/engravers/{engraver}',
   handledBy: 'engraver-webhook',
+  event: EngraverEvent,
   ...webhook,
   params: engraverParams,
   summary: { zh: '刻章单位回传', en: 'The engraver tells that a seal is ready (Standard Webhooks)' },

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { identityOf, scopeOf } from '../../../demo/city/identities.ts';
+import { type Identity, identities, identityOf, scopeOf } from '../../../demo/city/identities.ts';
 import { clientToken } from '../../../local/identity/client.ts';
+import { tokenAudiences } from '../../../shared/contract/audience.ts';
 import { accepted, client } from '../../../shared/contract/client.ts';
+import { readOpenApi, readReference, readSession } from '../../../shared/contract/routes/about.ts';
 import { decideReview, listReviews, readReview } from '../../../shared/contract/routes/agency.ts';
 import { draftOf, openCase, submit } from '../../support/cases.ts';
 import { useCity } from '../../support/city.ts';
@@ -23,6 +25,29 @@ describe('identities', () => {
       actor: { kind: 'officer', id: officer, office },
     });
     expect(await accepted(city.as(officer), readReview, { params })).toMatchObject({ decidedBy: officer });
+  });
+
+  test('everyone can ask who they are taken for', async () => {
+    const session = (who: Identity) => accepted(city.as(who), readSession, {});
+    expect(await session('applicant-jia')).toEqual({
+      ...{ audience: 'applicant', id: 'applicant-jia', name: '示例甲', assurance: 'L3' },
+    });
+    expect(await session('officer-market-regulation-chief')).toMatchObject({
+      ...{ audience: 'officer', role: 'section-chief', signoff: 2, offices: ['market-regulation-440604'] },
+    });
+    for (const who of identities) expect((await session(who)).id).toBe(who);
+    const audiences = await Promise.all(identities.map(async (who) => (await session(who)).audience));
+    expect(new Set(audiences)).toEqual(new Set(tokenAudiences));
+  });
+
+  test('the contract can be read by machines and by people, and names the issuer', async () => {
+    const { components, paths } = await accepted(city.open(), readOpenApi, {});
+    expect(JSON.stringify(components)).toContain(`${city.demo().issuerUrl}/.well-known/openid-configuration`);
+    expect(Object.keys(paths as object)).toContain('/v1/cases/{caseNumber}/reviews/{item}/decision');
+    const page = await city.open().call(readReference, {});
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(page.ok && page.body).toMatch(/^<!doctype html>.*<\/html>$/s);
   });
 
   test('an officer finds neither another agency’s reviews nor another district’s', async () => {

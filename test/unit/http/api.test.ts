@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { problems } from '../../../shared/contract/problems.ts';
 import { submitApplication } from '../../../shared/contract/routes/applicant.ts';
+import { api, on } from '../../../shared/http/api.ts';
 import { problemDocument } from '../../../shared/http/problem-document.ts';
 import { answer, problem } from '../../../shared/http/reply.ts';
 import { askOf } from './ask.ts';
@@ -87,4 +88,9 @@ describe('a problem document', () => {
     const found = problem('invalid-request', [{ pointer: '/a', code: 'no-such-code' }]);
     expect(problemDocument(found, 'en', 'r').errors?.[0]?.message).toBe('no-such-code');
   });
+});
+
+test('a function without a table is refused routes that are counted or kept, when it is wired', () => {
+  const tableless = { log: { info: () => undefined, error: () => undefined }, clock: { now: () => 0 } };
+  expect(() => api(tableless, [on(submitApplication, async () => answer(202, {}))])).toThrow('needs a table');
 });

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { isKeyed } from '../contract/manners.ts';
+import { isCounted } from '../contract/rates.ts';
+import type { Route } from '../contract/route.ts';
+
+const text = (description: string, of: z.ZodType = z.string()) => of.meta({ description });
+
+const traceparent = z.string().regex(/^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/);
+
+/** Headers that every request may bear. */
+const always = {
+  'accept-language': text('zh-CN (default) or en: the language of problems').optional(),
+  'x-correlation-id': text('A UUID of your own: it is answered, and every hop bears it', z.uuid()).optional(),
+  traceparent: text('W3C Trace Context: continued through every hop', traceparent).optional(),
+};
+
+/** The headers of a route's requests. */
+export const requestHeaders = (route: Route): z.ZodObject => {
+  const key = text(
+    'Any text of your own: the same key and body get the same answer',
+    z.string().regex(/^[\x21-\x7e]{1,255}$/),
+  );
+  const signed = route.owner === 'signature';
+  return z.object({
+    ...always,
+    ...(isKeyed(route) && { 'idempotency-key': key }),
+    ...(route.idempotency === 'if-match' && { 'if-match': text('The ETag of the version that was read').optional() }),
+    ...(signed && {
+      'webhook-id': text('Of the message: the same id counts once'),
+      'webhook-timestamp': text('Epoch seconds; at most five minutes off'),
+      'webhook-signature': text('v1,<HMAC-SHA256> or v1a,<Ed25519>, separated by spaces (Standard Webhooks)'),
+    }),
+  });
+};
+
+const seconds = z.coerce.number().int();
+
+/** The headers of an answer of a route with this status. */
+export const answerHeaders = (route: Route, status: number): z.ZodObject =>
+  z.object({
+    'x-request-id': text('Of this request; tell it when you ask for help').optional(),
+    'x-correlation-id': text('The one that was sent, or that of the request').optional(),
+    'x-trace-id': text('Of the W3C trace').optional(),
+    ...(isCounted(route) && {
+      ratelimit: text('What is left of the window (RateLimit header fields for HTTP)').optional(),
+      'ratelimit-policy': text('The window and its quota').optional(),
+    }),
+    ...((status === 429 || status === 503) && { 'retry-after': text('Seconds', seconds).optional() }),
+    ...(status < 300 && route.gives?.includes('etag') && { etag: text('The version of what is answered') }),
+    ...(status < 300 && route.gives?.includes('location') && { location: text('Where what was made can be read') }),
+  });

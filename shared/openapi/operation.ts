@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import type { ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from 'zod-openapi';
+import { audiencesOf } from '../contract/audience.ts';
+import type { Route } from '../contract/route.ts';
+import { answerHeaders, requestHeaders } from './headers.ts';
+import { problemAnswers } from './problem-answers.ts';
+
+/** Whom a route lets reach what it names, in words. */
+export const owners: Record<Route['owner'], string> = {
+  'case-owner': 'the applicant whose case it is',
+  'office-and-item': 'whoever the claim `offices` gives the office, with the item’s scope or agency',
+  hall: 'a hall that the claim `halls` names',
+  engraver: 'an engraver that the claim `engravers` names',
+  signature: 'whoever holds the webhook secret (Standard Webhooks)',
+  none: 'no rule beyond the scope',
+};
+
+const contentOf = (answer: z.ZodType | Document) =>
+  answer instanceof z.ZodType
+    ? { 'application/json': { schema: answer } }
+    : { [answer.mediaType]: { schema: { type: 'string' as const } } };
+type Document = Exclude<Route['answers'][number], z.ZodType | null>;
+
+const answersOf = (route: Route): ZodOpenApiResponsesObject =>
+  Object.fromEntries(
+    Object.entries(route.answers).map(([status, answer]) => [
+      status,
+      {
+        description: route.summary.en,
+        headers: answerHeaders(route, Number(status)),
+        ...(answer !== null && { content: contentOf(answer) }),
+      },
+    ]),
+  );
+
+const bodyOf = ({ body, event }: Route) => {
+  const schema = body === 'raw' ? event : body;
+  return schema && { requestBody: { required: true, content: { 'application/json': { schema } } } };
+};
+
+/** Any one of the scopes will do; a signed message proves itself by its headers, and the public by nothing. */
+const securityOf = ({ scopes, owner }: Route) =>
+  owner === 'signature' ? [{ webhook: [] }] : scopes.map((scope) => ({ oidc: [scope] }));
+
+const descriptionOf = (route: Route): string =>
+  [
+    route.summary.en,
+    `For: ${audiencesOf(route).join(', ')}. Reached by ${owners[route.owner]}.`,
+    ...(route.assurance ? [`Assurance: at least ${route.assurance}.`] : []),
+  ].join('\n\n');
+
+/** A route as an operation of the document. */
+export const operationOf = (route: Route): ZodOpenApiOperationObject => ({
+  operationId: route.id,
+  summary: route.summary.zh,
+  description: descriptionOf(route),
+  tags: [...audiencesOf(route)],
+  security: securityOf(route),
+  requestParams: {
+    path: route.params as z.ZodObject,
+    query: route.query as z.ZodObject,
+    header: requestHeaders(route),
+  },
+  ...bodyOf(route),
+  responses: { ...answersOf(route), ...problemAnswers(route) },
+  'x-idempotency': route.idempotency,
+  'x-rate-class': route.rate,
+});

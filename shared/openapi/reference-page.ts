@@ -1,0 +1,71 @@
+import { type Audience, audiences, audiencesOf } from '../contract/audience.ts';
+import { problems } from '../contract/problems.ts';
+import type { Route } from '../contract/route.ts';
+import { routes } from '../contract/routes/index.ts';
+import { message } from '../messages/index.ts';
+import { audienceNames } from './document.ts';
+import { owners } from './operation.ts';
+import { problemsOf } from './problem-answers.ts';
+import { referenceStyle } from './reference-style.ts';
+import { shapeOf } from './shape.ts';
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
+const code = (text: string): string => `<code>${escaped(text)}</code>`;
+const codes = (texts: readonly string[]): string => texts.map(code).join(', ');
+
+const term = (name: string, content: string): string =>
+  content === '' ? '' : `<dt>${escaped(name)}</dt><dd>${content}</dd>`;
+const shape = (schema: Route['params'], io: 'input' | 'output'): string => {
+  const drawn = shapeOf(schema, io);
+  return drawn === '{}' ? '' : `<pre>${escaped(drawn)}</pre>`;
+};
+
+const bodyOf = ({ body, event }: Route): string => {
+  const schema = body === 'raw' ? event : body;
+  return schema ? shape(schema, 'input') : '';
+};
+
+const answerOf = ([status, answer]: [string, Route['answers'][number]]): string => {
+  if (answer === null) return term(status, '–');
+  return term(status, 'mediaType' in answer ? code(answer.mediaType) : shape(answer, 'output'));
+};
+
+const routeOf = (route: Route): string =>
+  `<details id="${route.id}"><summary><span class="method">${route.method}</span> ${code(route.path)}
+<span class="text" lang="zh-CN">${escaped(route.summary.zh)}</span><span class="text" lang="en">${escaped(route.summary.en)}</span></summary><div><dl>
+${term('权限 · Scopes (any of)', codes(route.scopes))}
+${term('归属 · Reached by', escaped(owners[route.owner]))}
+${term('实名等级 · Assurance', route.assurance ? code(route.assurance) : '')}
+${term('路径 · Path', shape(route.params, 'input'))}
+${term('查询 · Query', shape(route.query, 'input'))}
+${term('内容 · Body', bodyOf(route))}
+${Object.entries(route.answers).map(answerOf).join('')}
+${term(
+  '问题 · Problems',
+  problemsOf(route)
+    .map((one) => `${problems[one].status} ${code(one)}`)
+    .join(', '),
+)}
+</dl></div></details>`;
+
+const sectionOf = (audience: Audience): string => {
+  const own = routes
+    .filter((route) => audiencesOf(route)[0] === audience)
+    .sort((one, other) => (`${one.path} ${one.method}` < `${other.path} ${other.method}` ? -1 : 1));
+  if (own.length === 0) return '';
+  return `<section id="${audience}"><h2>${escaped(audienceNames[audience])}</h2>\n${own.map(routeOf).join('\n')}</section>`;
+};
+
+const problemRow = ([name, { status }]: [string, { status: number }]): string => {
+  const title = (locale: 'zh-CN' | 'en') => escaped(message(locale, `problem.${name as keyof typeof problems}`));
+  return `<tr><td>${code(`/problems/${name}`)}<td>${status}<td>${title('zh-CN')}<td lang="en">${title('en')}`;
+};
+
+/** The contract as one page of HTML, Chinese first and English beside it: it loads nothing and runs nothing. */
+export const referencePage = (): string => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
+<title>一站通接口文档 · API reference</title><meta name="viewport" content="width=device-width,initial-scale=1">
+<style>${referenceStyle}</style></head><body><main><h1>一站通接口文档 · API reference</h1>
+<p>机器可读的契约见 <a href="openapi.json">openapi.json</a>。 · The contract for machines is <a href="openapi.json">openapi.json</a>.</p>
+${audiences.map(sectionOf).join('\n')}
+<section id="problems"><h2>问题类型 · Problems</h2><div class="wide"><table><tr><th>type<th>status<th>标题<th lang="en">title
+${Object.entries(problems).map(problemRow).join('\n')}</table></div></section></main></body></html>`;
