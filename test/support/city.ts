@@ -12,6 +12,8 @@ import { openRegister, type Register } from './register.ts';
 /** A whole city for one test file: free ports, a data directory of its own, the real stack on the real engines. */
 export interface TestCity {
   demo(): DemoCity;
+  /** Where it keeps everything. */
+  directory(): string;
   /** The API as this identity sees it. */
   as(identity: Identity): Client;
   /** The API without a token. */
@@ -39,6 +41,7 @@ export const openTestCity = async (): Promise<TestCity & { close(): Promise<void
   let register = openRegister(demo.city());
   return {
     demo: () => demo,
+    directory: () => dataDir,
     as: demo.as,
     open: () => demo.open,
     register: () => register,
@@ -78,6 +81,7 @@ export const useCity = (): TestCity => {
   afterAll(() => opened?.close());
   return {
     demo: () => city().demo(),
+    directory: () => city().directory(),
     as: (identity) => city().as(identity),
     open: () => city().open(),
     register: () => city().register(),

@@ -1,0 +1,104 @@
+import type { TokenAudience } from '../../../shared/contract/audience.ts';
+import type { OwnerRule, Route } from '../../../shared/contract/route.ts';
+import { approveAll, reviewOf } from '../../support/agencies.ts';
+import { openCase, untilProgress } from '../../support/cases.ts';
+import type { TestCity } from '../../support/city.ts';
+import { newForm } from '../../support/forms.ts';
+import { engrave, untilSealOrdered } from '../../support/partners.ts';
+
+/** The cases that the matrix is about: one of the applicant that asks, one of somebody else, and two that wait at halls. */
+export interface Cases {
+  own: string;
+  digest: string;
+  others: string;
+  waiting: string;
+  waitingElsewhere: string;
+}
+
+const waitingAt = async (city: TestCity, hall: string): Promise<string> => {
+  const form = newForm('foshan-one-person', (one) => ({ ...one, delivery: { ...one.delivery, hall } as never }));
+  const caseNumber = await openCase(city, form);
+  await approveAll(city, caseNumber);
+  await untilSealOrdered(city, caseNumber);
+  await engrave(city, caseNumber);
+  await untilProgress(city, caseNumber, `waits at ${hall}`, ({ delivery }) => delivery?.hall === hall);
+  return caseNumber;
+};
+
+export const prepare = async (city: TestCity): Promise<Cases> => {
+  const own = await openCase(city, newForm());
+  return {
+    own,
+    digest: (await reviewOf(city, own, 'state-tax')).digest,
+    others: await openCase(city, newForm('shunde-board-llc'), 'applicant-yi'),
+    waiting: await waitingAt(city, 'hall-440605'),
+    waitingElsewhere: await waitingAt(city, 'hall-440604'),
+  };
+};
+
+/** Parameters of paths: those of the one who asks, those of somebody else, and those of nobody. */
+export interface Ids {
+  own: Record<string, string>;
+  others?: Record<string, string>;
+  unknown?: Record<string, string>;
+}
+
+const nowhere = 'YZT20261123-0000000000';
+
+/** By the owner rule of a route, with what stands for each parameter of its path. */
+export const idsOf: Record<OwnerRule, (cases: Cases, role: TokenAudience) => Ids> = {
+  'case-owner': ({ own, others }) => ({
+    own: { caseNumber: own },
+    others: { caseNumber: others },
+    unknown: { caseNumber: nowhere },
+  }),
+  'office-and-item': ({ own, others }, role) => ({
+    own: { caseNumber: own, item: 'state-tax', office: 'state-tax-440604' },
+    others:
+      role === 'officer'
+        ? { caseNumber: others, item: 'state-tax', office: 'state-tax-440606' }
+        : { caseNumber: own, item: 'local-tax', office: 'local-tax-440604' },
+    unknown: { caseNumber: nowhere, item: 'state-tax', office: 'state-tax-999999' },
+  }),
+  hall: ({ waiting, waitingElsewhere }) => ({
+    own: { hall: 'hall-440605', caseNumber: waiting },
+    others: { hall: 'hall-440604', caseNumber: waitingElsewhere },
+    unknown: { hall: 'hall-999999', caseNumber: nowhere },
+  }),
+  engraver: () => ({
+    own: { engraver: 'engraver-chancheng-01' },
+    others: { engraver: 'engraver-shunde-01' },
+    unknown: { engraver: 'engraver-nowhere-01' },
+  }),
+  signature: () => ({ own: { engraver: 'engraver-chancheng-01' } }),
+  none: ({ own }) => ({
+    own: { caseNumber: own, number: '440604200000010' },
+    unknown: { caseNumber: nowhere, number: '440604299999993' },
+  }),
+};
+
+/** Bodies by the id of their route; a new one is written here, or the matrix fails with its name. */
+const bodies: Record<string, (cases: Cases) => unknown> = {
+  createApplication: () => ({ form: newForm() }),
+  editApplication: () => ({ form: newForm() }),
+  supplementApplication: () => ({ form: newForm() }),
+  decideReview: ({ digest }) => ({ decision: 'approve', digest }),
+};
+
+export const bodyOf = ({ id, body }: Route, cases: Cases): string | undefined => {
+  if (body === undefined) return undefined;
+  if (body === 'raw') return '{}';
+  const make = bodies[id];
+  if (make === undefined)
+    throw new Error(`${id} takes a body: say which in test/integration/authorization/fixtures.ts`);
+  return JSON.stringify(make(cases));
+};
+
+/** The path of a route with these parameters; undefined where these ids say nothing of it. @throws if one is missing */
+export const pathOf = ({ id, path }: Route, ids: Record<string, string>): string =>
+  path.replace(/\{(\w+)\}/g, (_whole, name: string) => {
+    const value = ids[name];
+    if (value === undefined)
+      throw new Error(`${id} names {${name}}: say which in test/integration/authorization/fixtures.ts`);
+    return value;
+  });
