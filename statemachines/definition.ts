@@ -1,7 +1,7 @@
 import { items } from '../shared/domain/catalogue/items.ts';
 import { allItems } from '../shared/domain/catalogue/regimes.ts';
 import { endings } from '../shared/domain/lifecycle/case-state.ts';
-import { pascal, reference, waiting, working } from './task-state.ts';
+import { ofExecution, pascal, reference, waiting, working } from './task-state.ts';
 
 /** One branch an item: its agency decides; an item that does not apply completes itself. */
 const branchOf = (item: (typeof allItems)[number]) => {
@@ -66,7 +66,7 @@ export const definition = () => ({
       ...working('CloseCase', '终止', { End: true }),
       Parameters: {
         FunctionName: reference('CloseCase'),
-        Payload: { 'caseId.$': '$.caseId', 'ending.$': '$.ending.Error' },
+        Payload: { ...ofExecution, 'ending.$': '$.ending.Error' },
       },
     },
   },

@@ -53,12 +53,15 @@ export const reference = (name: TaskFunction | 'Partition'): string => `\${${nam
 export const pascal = (name: string): string =>
   name.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
+/** What every task is told: its case, and what the execution was started with, the trace of the request among it. */
+export const ofExecution = { 'caseId.$': '$.caseId', 'execution.$': '$$.Execution.Input' };
+
 /** A state that runs a function and goes on with its answer. */
 export const working = (name: TaskFunction, comment: string, fields: Fields): Fields => ({
   Type: 'Task',
   Comment: comment,
   Resource: `arn:${reference('Partition')}:states:::lambda:invoke`,
-  Parameters: { FunctionName: reference(name), Payload: { 'caseId.$': '$.caseId' } },
+  Parameters: { FunctionName: reference(name), Payload: ofExecution },
   TimeoutSeconds: workingSeconds,
   ResultPath: null,
   // Every task is idempotent: one that did not answer in time is simply run again.
@@ -73,7 +76,7 @@ export const waiting = (name: TaskFunction, comment: string, payload: Fields, fi
   Parameters: {
     FunctionName: reference(name),
     Payload: {
-      'caseId.$': '$.caseId',
+      ...ofExecution,
       ...payload,
       'taskToken.$': '$$.Task.Token',
       // Sorts the attempts of a task, so that a straggler cannot replace a later token.

@@ -11,6 +11,7 @@ const CaseEvent = z.object({
   sequence: z.int(),
   type: z.string(),
   at: z.string(),
+  traceId: z.string().optional(),
 });
 
 interface Deps {

@@ -5,14 +5,17 @@ import { systemClock } from '../../shared/clock.ts';
 import { environment } from '../../shared/environment.ts';
 import { consoleLog } from '../../shared/log.ts';
 import { openTable } from '../../shared/store/table.ts';
+import { traced } from '../../shared/workflow/traced.ts';
 import { sweep } from './sweep.ts';
 
 const env = environment({ TABLE_NAME: z.string(), STATE_MACHINE_ARN: z.string() });
 
 /** The sweeper, every minute: nothing gets stuck silently (invariant 5). */
-export const handler = sweep({
-  table: openTable(env.TABLE_NAME),
-  clock: systemClock,
-  log: consoleLog,
-  workflow: { client: lean(new SFNClient({})), stateMachineArn: env.STATE_MACHINE_ARN },
-});
+export const handler = traced(
+  sweep({
+    table: openTable(env.TABLE_NAME),
+    clock: systemClock,
+    log: consoleLog,
+    workflow: { client: lean(new SFNClient({})), stateMachineArn: env.STATE_MACHINE_ARN },
+  }),
+);

@@ -1,4 +1,5 @@
 import { digestOf } from '../domain/canonical/digest.ts';
+import { currentTraceId } from '../trace/context.ts';
 import type { Write } from './commit.ts';
 import { eventKey } from './keys.ts';
 import type { Table } from './table.ts';
@@ -33,7 +34,10 @@ export interface Head {
 
 export const emptyHead: Head = { version: 0, chain: '' };
 
-/** The next event of a chain, and the head after it. Its hash covers everything in it and the hash before it. */
+/**
+ * The next event of a chain, and the head after it. Its hash covers everything in it and the hash before it; it bears the id of the
+ * trace under which it came about, by which it is found in the logs.
+ */
 export const nextEvent = (
   table: Table,
   caseId: string,
@@ -42,7 +46,8 @@ export const nextEvent = (
   spec: EventSpec,
 ): { head: Head; write: Write } => {
   const sequence = head.version + 1;
-  const body = { caseId, aggregate, sequence, ...spec, previous: head.chain };
+  const traceId = currentTraceId();
+  const body = { caseId, aggregate, sequence, ...spec, previous: head.chain, ...(traceId && { traceId }) };
   const hash = digestOf(body);
   const key = eventKey(caseId, aggregate, sequence);
   return {

@@ -1,4 +1,5 @@
 import { ExecutionAlreadyExists, type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { currentTraceparent } from '../trace/context.ts';
 
 /** The state machine that carries a case. */
 export interface Workflow {
@@ -15,12 +16,16 @@ export const caseOfExecution = (name: string): { caseId: string; attempt: number
   return found?.[1] ? { caseId: found[1], attempt: Number(found[2]) } : undefined;
 };
 
-/** Starts the execution of a case's attempt; that it exists already is as good. Only the id travels (invariant 8). */
+/**
+ * Starts the execution of a case's attempt; that it exists already is as good. Only ids travel
+ * (invariant 8): the case's, and that of the trace, which goes on in every task.
+ */
 export const startExecution = async (workflow: Workflow, caseId: string, attempt: number): Promise<void> => {
   const name = executionName(caseId, attempt);
   const { stateMachineArn } = workflow;
+  const input = JSON.stringify({ caseId, traceparent: currentTraceparent() });
   try {
-    await workflow.client.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify({ caseId }) }));
+    await workflow.client.send(new StartExecutionCommand({ stateMachineArn, name, input }));
   } catch (error) {
     if (!(error instanceof ExecutionAlreadyExists)) throw error;
   }

@@ -1,10 +1,15 @@
 import * as z from 'zod';
 import { BusinessOutcome } from '../domain/lifecycle/business-outcome.ts';
 import type { Log } from '../log.ts';
+import { inContext, type WorkContext } from '../trace/context.ts';
+import { childOf, newTrace, parseTraceparent } from '../trace/traceparent.ts';
 import { isTransient } from './transient.ts';
 
+/** What the execution was started with besides its case: the trace of the request that set it off. */
+const Execution = z.object({ traceparent: z.string().optional() }).optional();
+
 /** The payload of a task on a case. */
-export const casePayload = z.object({ caseId: z.string() });
+export const casePayload = z.object({ caseId: z.string(), execution: Execution });
 
 /** A failure that passes by itself; the state machine retries it by this name, and nothing else. */
 class Transient extends Error {
@@ -32,19 +37,29 @@ const thrown = (error: unknown): Error => {
 
 /**
  * A task of the state machine: parses its payload, runs, and names transient failures so that they are retried. Business
- * outcomes and faults pass through by their own names.
+ * outcomes and faults pass through by their own names. Each run leaves one line in the log.
  */
 export const task =
   <Payload extends z.ZodType, Result>(log: Log, payload: Payload, run: (input: z.output<Payload>) => Promise<Result>) =>
-  async (event: unknown): Promise<Result> => {
-    try {
-      return await run(payload.parse(event));
-    } catch (error) {
-      if (!(error instanceof BusinessOutcome)) log.error('task-failed', error, { caseId: caseIdOf(event) });
-      throw thrown(error);
-    }
-  };
+  (event: unknown): Promise<Result> =>
+    inContext(contextOf(event), async () => {
+      try {
+        const result = await run(payload.parse(event));
+        log.info('task-done');
+        return result;
+      } catch (error) {
+        if (error instanceof BusinessOutcome) log.info('task-ended', { outcome: error.name });
+        else log.error('task-failed', error);
+        throw thrown(error);
+      }
+    });
 
-const caseIdOf = (event: unknown): string => casePayload.catch({ caseId: 'unknown' }).parse(event).caseId;
+/** The trace that set the execution off goes on in each of its tasks. */
+const contextOf = (event: unknown): WorkContext => {
+  const { caseId, execution } = casePayload.catch({ caseId: 'unknown' }).parse(event);
+  const given = parseTraceparent(execution?.traceparent);
+  return { trace: given ? childOf(given) : newTrace(), caseId };
+};
+
 /** The payload of a task that waits for its token; `taskOrder` sorts the attempts of a task. */
 export const tokenPayload = casePayload.extend({ taskToken: z.string(), taskOrder: z.string() });

@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { Identity } from '../../demo/city/identities.ts';
-import { type DemoCity, openDemoCity } from '../../demo/city.ts';
+import { type DemoCity, type DemoCityOptions, openDemoCity } from '../../demo/city.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import { type Fault, ruleOf } from './faults.ts';
-import { functionNamesOf } from './function-names.ts';
+import { type FunctionName, functionNamesOf } from './function-names.ts';
 import { openRegister, type Register } from './register.ts';
 
 /** A whole city for one test file: free ports, a data directory of its own, the real stack on the real engines. */
@@ -28,14 +28,19 @@ export interface TestCity {
   sweep(): Promise<Record<string, number>>;
   /** Moves the city's time forward by so many ms. */
   advance(ms: number): Promise<void>;
+  /** What a function has logged so far, line by line. */
+  log(name: FunctionName): Record<string, unknown>[];
   /** Starts the city again on its data, after it has died. */
   restart(): Promise<void>;
 }
 
+/** How a city of tests differs from others. */
+export type CityOptions = Pick<DemoCityOptions, 'rateFactor'>;
+
 /** Opens a city in a new directory; `close` stops it and removes the directory. */
-export const openTestCity = async (): Promise<TestCity & { close(): Promise<void> }> => {
+export const openTestCity = async (options: CityOptions = {}): Promise<TestCity & { close(): Promise<void> }> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'yizhantong-'));
-  const demo = await openDemoCity({ dataDir });
+  const demo = await openDemoCity({ dataDir, ...options });
   const names = functionNamesOf(demo.assembly);
   const control = () => demo.city().control;
   let register = openRegister(demo.city());
@@ -53,6 +58,11 @@ export const openTestCity = async (): Promise<TestCity & { close(): Promise<void
       return JSON.parse(result.payload) as Record<string, number>;
     },
     advance: async (ms) => demo.moveClock({ offsetMs: (await control().clock()).offsetMs + ms }),
+    log: (name) =>
+      readFileSync(join(dataDir, 'runner', 'logs', `${names[name]}.log`), 'utf8')
+        .split('\n')
+        .filter((line) => line.startsWith('{') && line.endsWith('}'))
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
     restart: async () => {
       await demo.city().ended;
       await demo.restart();
@@ -68,14 +78,14 @@ export const openTestCity = async (): Promise<TestCity & { close(): Promise<void
 };
 
 /** The city of this test file, opened before its tests and closed after; its faults end with each test. */
-export const useCity = (): TestCity => {
+export const useCity = (options: CityOptions = {}): TestCity => {
   let opened: Awaited<ReturnType<typeof openTestCity>> | undefined;
   const city = () => {
     if (opened === undefined) throw new Error('the city is not open yet');
     return opened;
   };
   beforeAll(async () => {
-    opened = await openTestCity();
+    opened = await openTestCity(options);
   });
   afterEach(() => city().faults());
   afterAll(() => opened?.close());
@@ -89,6 +99,7 @@ export const useCity = (): TestCity => {
     hits: (at) => city().hits(at),
     sweep: () => city().sweep(),
     advance: (ms) => city().advance(ms),
+    log: (name) => city().log(name),
     restart: () => city().restart(),
   };
 };

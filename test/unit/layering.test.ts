@@ -46,13 +46,15 @@ describe('arrows go one way:', () => {
     ['shared/messages/', /^shared\/domain\/|^shared\/contract\/problems\.ts$/],
     [
       'shared/store/',
-      /^(zod|@aws-sdk\/(client|util)-dynamodb)$|^node:(crypto|timers\/promises)$|^shared\/(domain|aws)\//,
+      /^(zod|@aws-sdk\/(client|util)-dynamodb)$|^node:(crypto|timers\/promises)$|^shared\/(domain|aws|trace)\//,
     ],
-    ['shared/workflow/', /^(zod|@aws-sdk\/client-sfn)$|^shared\/(domain|store|aws)\/|^shared\/(log|clock)\.ts$/],
+    ['shared/workflow/', /^(zod|@aws-sdk\/client-sfn)$|^shared\/(domain|store|aws|trace)\/|^shared\/(log|clock)\.ts$/],
+    ['shared/trace/', /^node:(async_hooks|crypto)$/],
     ['shared/signing/', /^@aws-sdk\/client-kms$|^node:crypto$|^shared\/domain\//],
     ['shared/webhooks/', /^(ipaddr\.js|zod)$|^node:(crypto|dns\/promises|http|https|net)$/],
     ['shared/vault/', /^@aws-sdk\/client-kms$|^node:crypto$|^shared\/(domain|store)\/|^shared\/clock\.ts$/],
     ['shared/courier/', /^zod$|^shared\/(domain|store)\//],
+    ['shared/courier/', /^zod$|^shared\/(domain|store|trace)\//],
     [
       'shared/http/',
       /^(zod|@middy\/core|aws-lambda)$|^node:crypto$|^shared\/(domain|contract|store|messages|trace|webhooks)\/|^shared\/(log|clock|ids)\.ts$/,

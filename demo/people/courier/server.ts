@@ -9,7 +9,7 @@ export interface CourierServer {
   url: string;
   ledger: Ledger;
   /** Every request that came in, with how it was answered, in order. */
-  bookings(): readonly { idempotencyKey: string; status: number }[];
+  bookings(): readonly { idempotencyKey: string; traceparent: string; status: number }[];
   /** Tells of every new parcel; those that are not finished are told of at once. Returns how to stop listening. */
   onParcel(listener: (parcel: Parcel) => void): () => void;
   /** How the next bookings are answered; `book` unless told. */
@@ -37,11 +37,11 @@ export const startCourier = async ({
 }): Promise<CourierServer> => {
   const ledger = openLedger(dataDir);
   const listeners = new Set<(parcel: Parcel) => void>();
-  const bookings: { idempotencyKey: string; status: number }[] = [];
+  const bookings: { idempotencyKey: string; traceparent: string; status: number }[] = [];
   let answering: Answering = 'book';
   const server = createServer(async (request, response) => {
     const { status, body, parcel } = await book(request, ledger, answering).catch(malformed);
-    bookings.push({ idempotencyKey: keyOf(request), status });
+    bookings.push({ idempotencyKey: keyOf(request), traceparent: String(request.headers.traceparent ?? ''), status });
     if (parcel) for (const listener of listeners) listener(parcel);
     reply(response, answering, status, body);
   });

@@ -46,9 +46,9 @@ describe.each(taskStates)('the task %s', (name) => {
 
   test('sends ids only: the case, its item, the token, how it ended (invariant 8)', () => {
     const payload = of(name).Parameters?.Payload ?? {};
-    const allowed = ['caseId.$', 'item', 'taskToken.$', 'taskOrder.$', 'ending.$'];
+    const allowed = ['caseId.$', 'execution.$', 'item', 'taskToken.$', 'taskOrder.$', 'ending.$'];
     expect(Object.keys(payload).filter((key) => !allowed.includes(key))).toEqual([]);
-    expect(payload['caseId.$']).toBe('$.caseId');
+    expect(payload).toMatchObject({ 'caseId.$': '$.caseId', 'execution.$': '$$.Execution.Input' });
     expect('taskToken.$' in payload).toBe(waitingStates.includes(name));
   });
 
