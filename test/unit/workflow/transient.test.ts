@@ -6,6 +6,7 @@ import {
 import { expect, test } from 'vitest';
 import { BusinessOutcome } from '../../../shared/domain/lifecycle/business-outcome.ts';
 import type { Log } from '../../../shared/log.ts';
+import { contextFields } from '../../../shared/trace/context.ts';
 import { casePayload, task } from '../../../shared/workflow/task.ts';
 import { isTransient } from '../../../shared/workflow/transient.ts';
 
@@ -37,7 +38,10 @@ test.each(['text', undefined, null, { name: 'TimeoutError' }])('%j, which is no 
 /** Runs a task that throws, and tells what the state machine and the log are told. */
 const thrownBy = async (error: unknown, payload: unknown = { caseId: 'YZT20261123-7KQ4M2XWPA' }) => {
   const lines: unknown[] = [];
-  const log: Log = { info: () => undefined, error: (event, _error, fields) => void lines.push({ event, ...fields }) };
+  const log: Log = {
+    info: () => undefined,
+    error: (event, _error, fields) => void lines.push({ event, ...contextFields(), ...fields }),
+  };
   const run = async () => {
     throw error;
   };
@@ -54,12 +58,22 @@ test('any other failure is told by its own name, without its message, which can 
     const told = await thrownBy(error);
     expect(told.name).toBe(error.name);
     expect(told.message).not.toContain('张伟');
-    expect(told.lines).toEqual([{ event: 'task-failed', caseId: 'YZT20261123-7KQ4M2XWPA' }]);
+    const ids = { caseId: 'YZT20261123-7KQ4M2XWPA', traceId: expect.stringMatching(/^[0-9a-f]{32}$/) };
+    expect(told.lines).toEqual([{ event: 'task-failed', ...ids }]);
   }
 });
 
 test('a business outcome is told by its name, and is no failure to be logged', async () =>
   expect(await thrownBy(new BusinessOutcome('Refused', 'c'))).toMatchObject({ name: 'Refused', lines: [] }));
+
+test('a task goes on with the trace that its execution was started with, and leaves one line when it is done', async () => {
+  const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
+  const lines: unknown[] = [];
+  const log: Log = { info: (event) => void lines.push({ event, ...contextFields() }), error: () => undefined };
+  const execution = { caseId: 'c', traceparent: `00-${traceId}-00f067aa0ba902b7-01` };
+  await task(log, casePayload, async () => undefined)({ caseId: 'c', execution });
+  expect(lines).toEqual([{ event: 'task-done', caseId: 'c', traceId }]);
+});
 
 test('a payload without a case is a fault', async () =>
   expect(await thrownBy(new Error('never run'), { wrong: true })).toMatchObject({
