@@ -53,7 +53,6 @@ describe('arrows go one way:', () => {
     ['shared/signing/', /^@aws-sdk\/client-kms$|^node:crypto$|^shared\/domain\//],
     ['shared/webhooks/', /^(ipaddr\.js|zod)$|^node:(crypto|dns\/promises|http|https|net)$/],
     ['shared/vault/', /^@aws-sdk\/client-kms$|^node:crypto$|^shared\/(domain|store)\/|^shared\/clock\.ts$/],
-    ['shared/courier/', /^zod$|^shared\/(domain|store)\//],
     ['shared/courier/', /^zod$|^shared\/(domain|store|trace)\//],
     [
       'shared/http/',
