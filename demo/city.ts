@@ -24,6 +24,8 @@ export interface DemoCityOptions {
   count?: boolean;
   /** By how much rate limits are raised: here a few identities stand for all the people of a city. */
   rateFactor?: number;
+  /** Directory of the synthesized stack that runs; this repository's own unless given. */
+  assembly?: string;
   /** Off, functions may do everything; on unless told. */
   iam?: boolean;
   /** Stands in for `fetch` where requests to the API are counted or traced. */
@@ -93,7 +95,7 @@ export const openDemoCity = async (options: DemoCityOptions): Promise<DemoCity> 
   const { dataDir, fresh = false, send = fetch } = options;
   if (fresh) forget(dataDir);
   mkdirSync(dataDir, { recursive: true });
-  const { assembly } = await synthesize();
+  const { assembly } = options.assembly === undefined ? await synthesize() : { assembly: options.assembly };
   const credentials = credentialsOf(dataDir);
   const courier = await startCourier({ dataDir: join(dataDir, 'courier') });
   const config = configOf(options, { assembly, credentials, courierUrl: courier.url });

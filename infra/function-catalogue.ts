@@ -19,8 +19,8 @@ export interface FunctionSpec {
   table?: readonly TableAction[];
   /** Indexes of the table that it queries. */
   indexes?: readonly ('owner' | 'work')[];
-  /** `start`: begins executions; `signal`: answers tasks by their tokens. */
-  workflow?: readonly ('start' | 'signal')[];
+  /** `start`: begins executions; `done` and `ending`: tells a waiting task that it may go on, or that its case ends. */
+  workflow?: readonly ('start' | 'done' | 'ending')[];
   signingKey?: 'Sign' | 'GetPublicKey';
   /** Keys of partners whose messages it verifies: the courier's, or every engraver's. */
   /** Data keys of personal data: purposes that it opens, and purposes for which it may make the next key. */
@@ -49,33 +49,33 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   },
   'applicant-cases': {
     table: [...change, 'GetItem', 'DeleteItem'],
-    workflow: ['start', 'signal'],
+    workflow: ['start', 'ending'],
     vault: { opens: ['field'], creates: ['field'] },
     counts: true,
   },
   'applicant-progress': { table: ['GetItem', 'Query'] },
   'agency-reviews': { table: ['Query'], indexes: ['work'], vault: { opens: ['field'] } },
-  'agency-decisions': { table: [...change, 'GetItem'], workflow: ['signal'], counts: true },
+  'agency-decisions': { table: [...change, 'GetItem'], workflow: ['done', 'ending'], counts: true },
   'operator-cases': { table: change, indexes: ['work'], workflow: ['start'], courier: true, counts: true },
-  'hall-collections': { table: change, indexes: ['work'], workflow: ['signal'], counts: true },
+  'hall-collections': { table: change, indexes: ['work'], workflow: ['done'], counts: true },
   'engraver-orders': { indexes: ['work'] },
-  'engraver-webhook': { table: ['GetItem', 'PutItem', 'UpdateItem'], workflow: ['signal'], secret: 'engravers' },
-  'courier-webhook': { table: ['GetItem', 'PutItem', 'UpdateItem'], workflow: ['signal'], secret: 'courier' },
+  'engraver-webhook': { table: ['GetItem', 'PutItem', 'UpdateItem'], workflow: ['done'], secret: 'engravers' },
+  'courier-webhook': { table: ['GetItem', 'PutItem', 'UpdateItem'], workflow: ['done'], secret: 'courier' },
   'public-information': { table: ['GetItem', 'Query', 'UpdateItem'], signingKey: 'GetPublicKey', counts: true },
   'contract-information': { issuer: true },
-  'accept-case': { table: change, workflow: ['signal'], vault: { opens: ['field'] } },
-  'open-review': { table: ['UpdateItem'], workflow: ['signal'] },
+  'accept-case': { table: change, workflow: ['done'], vault: { opens: ['field'] } },
+  'open-review': { table: ['UpdateItem'], workflow: ['done'] },
   'assign-numbers': { table: [...change, 'ConditionCheckItem'] },
-  'order-seal': { table: change, workflow: ['signal'] },
+  'order-seal': { table: change, workflow: ['done'] },
   'compose-certificates': { table: change, signingKey: 'Sign' },
   'release-batch': { table: [...change, 'ConditionCheckItem'] },
   'book-courier': { table: ['Query', 'PutItem'], courier: true },
-  'await-delivery': { table: ['UpdateItem'], workflow: ['signal'] },
-  'await-collection': { table: change, workflow: ['signal'] },
+  'await-delivery': { table: ['UpdateItem'], workflow: ['done'] },
+  'await-collection': { table: change, workflow: ['done'] },
   'archive-case': { table: change, archive: true },
   'close-case': { table: [...change, 'DeleteItem'] },
   'record-failure': { table: change },
-  sweep: { table: [...change, 'GetItem'], indexes: ['work'], workflow: ['start', 'signal'], timeout: 50 },
+  sweep: { table: [...change, 'GetItem'], indexes: ['work'], workflow: ['start', 'done', 'ending'], timeout: 50 },
   'publish-events': { topic: true, timeout: 30 },
 };
 

@@ -47,10 +47,10 @@ const onTable = ({ table = [], indexes = [] }: FunctionSpec, { data }: Resources
   ];
 };
 
+const workflowActions = { start: 'StartExecution', done: 'SendTaskSuccess', ending: 'SendTaskFailure' };
+
 const onWorkflow = ({ workflow = [] }: FunctionSpec, { stateMachineArn }: Resources): PolicyStatementProps[] => {
-  const actions = workflow.flatMap((can) =>
-    can === 'start' ? ['states:StartExecution'] : ['states:SendTaskSuccess', 'states:SendTaskFailure'],
-  );
+  const actions = workflow.map((can) => `states:${workflowActions[can]}`);
   return actions.length > 0 ? [{ actions, resources: [stateMachineArn] }] : [];
 };
 

@@ -20,7 +20,7 @@ const to = (resource: string, ...actions: string[]) => actions.map((action) => `
 const keyThroughTable = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
   (action) => `kms:${action} on <${key}.Arn> if ${viaTable}`,
 );
-const workflowActions = { start: ['StartExecution'], signal: ['SendTaskSuccess', 'SendTaskFailure'] };
+const workflowActions = { start: 'StartExecution', done: 'SendTaskSuccess', ending: 'SendTaskFailure' };
 const secrets = {
   courier: ['<CourierKeyParameter>'],
   engravers: engravers.map(({ code }) => `<EngraverKeyParameters>/${code}`),
@@ -63,7 +63,7 @@ const expected = (name: FunctionName, log: string): string[] => {
     ...(spec.table ?? []).map((action) => `dynamodb:${action} on <${table}.Arn>`),
     ...(spec.indexes ?? []).map((index) => `dynamodb:Query on <${table}.Arn>/index/${index}`),
     ...(spec.table || spec.indexes ? keyThroughTable : []),
-    ...(spec.workflow ?? []).flatMap((can) => workflowActions[can].map((one) => `states:${one} on ${machine}`)),
+    ...(spec.workflow ?? []).map((can) => `states:${workflowActions[can]} on ${machine}`),
     ...(spec.signingKey ? to(`<${onlyResource('AWS::KMS::Key', 'SigningKey').id}.Arn>`, `kms:${spec.signingKey}`) : []),
     ...onVault(spec),
     ...(spec.secret

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import cdk from '../../cdk.json' with { type: 'json' };
 import { RegistrationStack } from '../../infra/registration-stack.ts';
+import { stubBundles } from './stub-bundles.ts';
 import { Template, template } from './template.ts';
 
 /** Services that do not exist in China's regions (measured facts of the platform), and what needs them. */
@@ -21,14 +22,8 @@ const synthesizeFor = (region: string): Template => {
   const work = mkdtempSync(join(tmpdir(), 'yizhantong-'));
   onTestFinished(() => rmSync(work, { recursive: true, force: true }));
   const app = new App({ context: cdk.context, outdir: join(work, 'cdk.out') });
-  const bundleOf = (name: string) => {
-    const directory = join(work, name);
-    mkdirSync(directory);
-    writeFileSync(join(directory, 'index.js'), `exports.handler = async () => '${name}';\n`);
-    return directory;
-  };
   const env = { account: '111111111111', region };
-  const stack = new RegistrationStack(app, 'Yizhantong', { bundleOf, env });
+  const stack = new RegistrationStack(app, 'Yizhantong', { bundleOf: stubBundles(work), env });
   return Template.parse(app.synth().getStackArtifact(stack.artifactId).template);
 };
 
