@@ -1,6 +1,7 @@
 import type { Write } from './commit.ts';
 import { type EventSpec, emptyHead, type Head, nextEvent } from './event.ts';
 import type { Where } from './expression.ts';
+import { heldBy } from './held-by.ts';
 import type { Key } from './keys.ts';
 import type { Table } from './table.ts';
 import { putNew, update } from './writes.ts';
@@ -31,7 +32,7 @@ export const create = (table: Table, address: Address, item: object, event: Even
 
 /**
  * Moves an aggregate from the version that was read to its next state, with its event. A racing change makes the
- * condition fail, so that an illegal move is impossible.
+ * condition fail, so that an illegal move is impossible; so does an actor whose aggregate it is not.
  */
 export const move = <State extends string>(
   table: Table,
@@ -43,7 +44,11 @@ export const move = <State extends string>(
   const spec = {
     set: { state: transition.to, ...next.head, ...transition.set },
     remove: transition.remove ?? [],
-    where: { state: { in: transition.from }, version: current.version, ...transition.where },
+    where: {
+      ...{ state: { in: transition.from }, version: current.version },
+      ...transition.where,
+      ...heldBy(transition.event.actor, address.aggregate),
+    },
   };
   return [update(table, address.aggregate, address.key, spec), next.write];
 };
