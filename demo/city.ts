@@ -67,8 +67,10 @@ const configOf = (
     Audience: audience,
     CourierUrl: parts.courierUrl,
     RateFactor: String(rateFactor),
+    WebhookAllowedNetworks: '127.0.0.0/8',
   },
   ssm: {
+    '/yizhantong/courier/notice-keys': parts.credentials.courierSecret,
     '/yizhantong/courier/webhook-keys': parts.credentials.courierSecret,
     ...Object.fromEntries(
       Object.entries(parts.credentials.engraverSecrets).map(([code, secret]) => [

@@ -7,7 +7,9 @@ export type InnerFunction =
   | (typeof taskFunctions)[keyof typeof taskFunctions]
   | 'record-failure'
   | 'sweep'
-  | 'publish-events';
+  | 'publish-events'
+  | 'notify-partners'
+  | 'deliver-webhooks';
 
 export type FunctionName = ApiFunction | InnerFunction;
 
@@ -22,11 +24,19 @@ export interface FunctionSpec {
   /** `start`: begins executions; `done` and `ending`: tells a waiting task that it may go on, or that its case ends. */
   workflow?: readonly ('start' | 'done' | 'ending')[];
   signingKey?: 'Sign' | 'GetPublicKey';
-  /** Keys of partners whose messages it verifies: the courier's, or every engraver's. */
   /** Data keys of personal data: purposes that it opens, and purposes for which it may make the next key. */
   vault?: { opens: readonly KeyPurpose[]; creates?: readonly KeyPurpose[] };
-  secret?: 'courier' | 'engravers';
+  /** Keys of partners whose messages it verifies: the courier's, or every engraver's; or those that sign what the courier is told. */
+  secret?: 'courier' | 'engravers' | 'courierNotices';
   courier?: true;
+  /** Where the courier is called. */
+  courierNotices?: true;
+  /** Announces calls of partners that are due. */
+  calls?: true;
+  /** Closes or opens the secrets of partners' endpoints. */
+  partnerKey?: 'Encrypt' | 'Decrypt';
+  /** Sends, or lets register, where partners say: told which networks the city allows besides the internet. */
+  reachesPartners?: true;
   archive?: true;
   topic?: true;
   /** Counts requests of routes with a limit. */
@@ -58,6 +68,12 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   'agency-decisions': { table: [...change, 'GetItem'], workflow: ['done', 'ending'], counts: true },
   'operator-cases': { table: change, indexes: ['work'], workflow: ['start'], courier: true, counts: true },
   'hall-collections': { table: change, indexes: ['work'], workflow: ['done'], counts: true },
+  'agency-events': { table: ['GetItem', 'Query'] },
+  'partner-endpoints': {
+    ...{ table: ['GetItem', 'PutItem', 'UpdateItem'], calls: true, partnerKey: 'Encrypt' },
+    ...{ reachesPartners: true, counts: true },
+  },
+  'partner-deliveries': { table: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['work'], calls: true, counts: true },
   'engraver-orders': { indexes: ['work'] },
   'engraver-webhook': { table: ['GetItem', 'PutItem', 'UpdateItem'], workflow: ['done'], secret: 'engravers' },
   'courier-webhook': { table: ['GetItem', 'PutItem', 'UpdateItem'], workflow: ['done'], secret: 'courier' },
@@ -77,6 +93,11 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   'record-failure': { table: change },
   sweep: { table: [...change, 'GetItem'], indexes: ['work'], workflow: ['start', 'done', 'ending'], timeout: 50 },
   'publish-events': { topic: true, timeout: 30 },
+  'notify-partners': { table: ['GetItem', 'Query', 'PutItem'], calls: true, courierNotices: true, timeout: 30 },
+  'deliver-webhooks': {
+    ...{ table: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['work'], calls: true, partnerKey: 'Decrypt' },
+    ...{ reachesPartners: true, courierNotices: true, secret: 'courierNotices', timeout: 50 },
+  },
 };
 
 export const functionNames = Object.keys(functionCatalogue) as FunctionName[];

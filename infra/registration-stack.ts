@@ -7,6 +7,7 @@ import { Data } from './constructs/data.ts';
 import { Events } from './constructs/events.ts';
 import { Functions } from './constructs/functions.ts';
 import { Observability } from './constructs/observability.ts';
+import { PartnerCalls } from './constructs/partner-calls.ts';
 import { Settings } from './constructs/settings.ts';
 import { stateMachineArn, Workflow } from './constructs/workflow.ts';
 import type { FunctionName } from './function-catalogue.ts';
@@ -28,12 +29,13 @@ export class RegistrationStack extends Stack {
       description: '个人信息保护: wraps the data keys of identity numbers',
     });
     const topic = new Topic(this, 'CaseEvents', { masterKey: data.key, enforceSSL: true });
+    const partnerCalls = new PartnerCalls(this, 'Partners');
     const machineArn = stateMachineArn(this);
-    const resources = { data, settings, signingKey, personalDataKey, topic, stateMachineArn: machineArn };
+    const resources = { data, settings, signingKey, personalDataKey, partnerCalls, topic, stateMachineArn: machineArn };
     const functions = new Functions(this, props.bundleOf, resources);
     const workflow = new Workflow(this, functions);
     const { api } = new Api(this, functions, settings);
-    const events = new Events(this, data, functions, machineArn);
+    const events = new Events(this, data, partnerCalls, functions, machineArn);
     new Observability(this, data, workflow, functions, events);
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
     new CfnOutput(this, 'CaseEventsTopic', { value: topic.topicArn });

@@ -44,7 +44,7 @@ export const identitySeed = ({ agencies, nextKeys, clientSecret }: Credentials):
       ...machine(),
       client_id: identityOf(agency),
       scope: agencyScope(agency),
-      claims: { offices: officesOf(agency).join(' ') },
+      claims: { agency, offices: officesOf(agency).join(' ') },
       jwks: { keys: [agencies, nextKeys].map((pairs) => pairs[agency]?.publicKey ?? {}) },
     })),
     {

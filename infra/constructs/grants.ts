@@ -6,6 +6,7 @@ import { engravers } from '../../shared/domain/catalogue/places.ts';
 import type { KeyPurpose } from '../../shared/domain/personal/key-purposes.ts';
 import type { FunctionSpec } from '../function-catalogue.ts';
 import type { Data } from './data.ts';
+import type { PartnerCalls } from './partner-calls.ts';
 import type { Settings } from './settings.ts';
 
 /** What functions are granted on. The state machine is named by ARN: it refers to the functions, not they to it. */
@@ -15,6 +16,7 @@ export interface Resources {
   signingKey: Key;
   /** Wraps the data keys with which identity numbers are encrypted. */
   personalDataKey: Key;
+  partnerCalls: PartnerCalls;
   topic: Topic;
   stateMachineArn: string;
 }
@@ -93,6 +95,11 @@ const onOthers = (spec: FunctionSpec, { data, signingKey, topic }: Resources): P
     : []),
 ];
 
+const onPartners = ({ calls, partnerKey }: FunctionSpec, { partnerCalls }: Resources): PolicyStatementProps[] => [
+  ...(calls ? [{ actions: ['sqs:SendMessage'], resources: [partnerCalls.queue.queueArn] }] : []),
+  ...(partnerKey ? [{ actions: [`kms:${partnerKey}`], resources: [partnerCalls.key.keyArn] }] : []),
+];
+
 /** The statements of a function's own role. */
 export const statementsOf = (spec: FunctionSpec, on: Resources): PolicyStatementProps[] => [
   ...onTable(spec, on),
@@ -100,6 +107,7 @@ export const statementsOf = (spec: FunctionSpec, on: Resources): PolicyStatement
   ...onSecret(spec, on),
   ...onVault(spec, on),
   ...onOthers(spec, on),
+  ...onPartners(spec, on),
 ];
 
 /** What a function is told by its environment: names of what it is granted, no secrets. */
@@ -110,6 +118,11 @@ export const environmentOf = (spec: FunctionSpec, on: Resources): Record<string,
   ...(spec.signingKey && { SIGNING_KEY_ID: on.signingKey.keyId }),
   ...(spec.secret === 'courier' && { COURIER_KEYS: on.settings.secretNames.courier }),
   ...(spec.secret === 'engravers' && { ENGRAVER_KEYS: on.settings.secretNames.engravers }),
+  ...(spec.calls && { CALL_QUEUE_URL: on.partnerCalls.queue.queueUrl }),
+  ...(spec.partnerKey && { PARTNER_KEY_ID: on.partnerCalls.key.keyId }),
+  ...(spec.reachesPartners && { WEBHOOK_ALLOWED_NETWORKS: on.settings.allowedNetworks }),
+  ...(spec.courierNotices && { COURIER_NOTICE_URL: on.settings.courierNoticeUrl }),
+  ...(spec.secret === 'courierNotices' && { COURIER_NOTICE_KEYS: on.settings.secretNames.courierNotices }),
   ...(spec.courier && { COURIER_URL: on.settings.courierUrl }),
   ...(spec.vault && { PERSONAL_DATA_KEY_ID: on.personalDataKey.keyId }),
   ...(spec.archive && { ARCHIVE_BUCKET: on.data.archive.bucketName }),

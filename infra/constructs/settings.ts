@@ -8,14 +8,16 @@ export class Settings extends Construct {
   readonly courierUrl: string;
   /** By how much all rate limits are raised. */
   readonly rateFactor: string;
-  readonly secretNames: { courier: string; engravers: string };
+  readonly secretNames: { courier: string; engravers: string; courierNotices: string };
+  readonly courierNoticeUrl: string;
+  readonly allowedNetworks: string;
 
   constructor(scope: Construct) {
     super(scope, 'Settings');
     const parameter = (id: string, description: string, defaultValue?: string): string => {
       const made = new CfnParameter(this, id, {
         description,
-        ...(defaultValue && { default: defaultValue }),
+        ...(defaultValue !== undefined && { default: defaultValue }),
         // The ARN of a parameter is `parameter` and its name, slash and all.
         ...(defaultValue?.startsWith('/') && { allowedPattern: '^/.+' }),
         ...(defaultValue === '1' && { allowedPattern: '^[1-9][0-9]{0,5}$' }),
@@ -27,7 +29,18 @@ export class Settings extends Construct {
     this.audience = parameter('Audience', 'Audience that tokens must name', 'https://api.yizhantong.example');
     this.courierUrl = parameter('CourierUrl', "Base URL of the courier's booking API");
     this.rateFactor = parameter('RateFactor', 'By how much all rate limits are raised (1: as in the contract)', '1');
+    this.courierNoticeUrl = parameter('CourierNoticeUrl', 'Where the courier is told of batches; empty: nowhere', '');
+    this.allowedNetworks = parameter(
+      'WebhookAllowedNetworks',
+      'Networks besides the internet in which partners may be called, also by plain http: CIDR, space-separated',
+      '',
+    );
     this.secretNames = {
+      courierNotices: parameter(
+        'CourierNoticeKeyParameter',
+        'Name of the SecureString with the secrets that sign what the courier is told: whsec_..., space-separated',
+        '/yizhantong/courier/notice-keys',
+      ),
       courier: parameter(
         'CourierKeyParameter',
         "Name of the SecureString with the courier's webhook keys: whsec_... or whpk_..., space-separated, newest first",

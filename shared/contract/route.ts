@@ -6,7 +6,7 @@ import type { ApiFunction } from './functions.ts';
 import type { ProblemCode } from './problems.ts';
 
 /** What must match beyond the scope, so that nobody reaches what is not theirs. */
-export type OwnerRule = 'case-owner' | 'office-and-item' | 'hall' | 'engraver' | 'signature' | 'none';
+export type OwnerRule = 'case-owner' | 'office-and-item' | 'agency' | 'hall' | 'engraver' | 'signature' | 'none';
 
 /**
  * What a repeated request does. POSTs (but webhooks) bear an Idempotency-Key, and their first answer is kept; should the first
@@ -17,7 +17,7 @@ export type Idempotency = 'by-state' | 'creates-once' | 'repeatable' | 'webhook-
 
 export type RateClass = 'read' | 'write' | 'public' | 'webhook' | 'uncounted';
 
-export type Method = 'GET' | 'POST' | 'PUT';
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** An answer that is a text of its own kind, such as a page. */
 export interface TextAnswer {

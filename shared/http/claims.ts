@@ -32,6 +32,9 @@ const someone = ({ sub, client_id, azp }: Subject, context: z.RefinementCtx) =>
 const client = ({ sub, client_id, azp }: Subject, context: z.RefinementCtx) =>
   named('client', client_id ?? azp ?? sub, context);
 
+const Agency = z.enum(Object.keys(agencies) as [AgencyCode, ...AgencyCode[]]);
+const ofSystem = { agency: Agency.optional(), offices: Words, scope: Words, scp: Words };
+
 const withName = (name: string | undefined): { name?: string } => (name === undefined ? {} : { name });
 const itemsOf = (agency: AgencyCode) => allItems.filter((item) => items[item].agency === agency);
 
@@ -46,15 +49,16 @@ export const claimsOf: { readonly [audience in TokenAudience]: z.ZodType<Caller>
   officer: z
     .object({
       ...{ sub: Id, name: Name, offices: Words },
-      agency: z.enum(Object.keys(agencies) as [AgencyCode, ...AgencyCode[]]),
+      agency: Agency,
       role: z.enum(officerRoleCodes),
       signoff: z.coerce.number().int().min(1).max(highestSignOff),
     })
     .transform(({ sub, name, agency, ...held }) => ({
       ...{ kind: 'officer', subject: sub, agency, ...held, items: itemsOf(agency), ...withName(name) },
     })),
-  agency: z.object({ ...Subject, offices: Words, scope: Words, scp: Words }).transform((claims, context) => ({
+  agency: z.object({ ...Subject, ...ofSystem }).transform((claims, context) => ({
     ...{ kind: 'agency', offices: claims.offices, ...client(claims, context) },
+    ...(claims.agency && { agency: claims.agency }),
     items: allItems.filter((item) => [...claims.scope, ...claims.scp].includes(reviewScope(item))),
   })),
   hall: z

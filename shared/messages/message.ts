@@ -1,4 +1,5 @@
 import { caseMessages } from './areas/cases.ts';
+import { endpointMessages } from './areas/endpoints.ts';
 import { formRuleMessages } from './areas/form-rules.ts';
 import { formShapeMessages } from './areas/form-shape.ts';
 import { personalMessages } from './areas/personal.ts';
@@ -12,6 +13,7 @@ const messages = {
   ...problemMessages,
   ...caseMessages,
   ...personalMessages,
+  ...endpointMessages,
 };
 
 /** The code of a message. */

@@ -9,6 +9,7 @@ import { problemAnswers } from './problem-answers.ts';
 export const owners: Record<Route['owner'], string> = {
   'case-owner': 'the applicant whose case it is',
   'office-and-item': 'whoever the claim `offices` gives the office, with the item’s scope or agency',
+  agency: 'the agency that the claim `agency` names',
   hall: 'a hall that the claim `halls` names',
   engraver: 'an engraver that the claim `engravers` names',
   signature: 'whoever holds the webhook secret (Standard Webhooks)',

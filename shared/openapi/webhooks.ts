@@ -1,4 +1,41 @@
+import type * as z from 'zod';
 import type { ZodOpenApiPathItemObject } from 'zod-openapi';
+import type { Audience } from '../contract/audience.ts';
+import { AgencyNotice, CourierNotice } from '../contract/schemas/partner-notices.ts';
+
+const description = [
+  'Standard Webhooks: `webhook-id`, `webhook-timestamp`, and `webhook-signature` over `id.timestamp.body` (`v1`, HMAC-SHA-256; two',
+  'while a secret is rotated). Answer 2xx within five seconds. Anything else is tried again over a day, under the same `webhook-id`;',
+  '410 disables the endpoint. Redirects are not followed.',
+].join(' ');
+
+const message = (operationId: string, tag: Audience, summary: string, schema: z.ZodType): ZodOpenApiPathItemObject => ({
+  post: {
+    ...{ operationId, tags: [tag], summary, description },
+    security: [{ webhook: [] }],
+    requestBody: { required: true, content: { 'application/json': { schema } } },
+    responses: { 204: { description: 'Received' }, 410: { description: 'Do not call any more' } },
+  },
+});
+
+const summaries = {
+  'case.accepted': '抄告：已受理，请并联审核 · A case was accepted; its items wait for their reviews',
+  'case.cancelled': '办件终止，不再审核 · A case has ended without a release',
+  'batch.released': '证照已一次发放 · A batch was released',
+} as const;
 
 /** The messages that the service sends, by the type that each bears. */
-export const webhooks = (): Record<string, ZodOpenApiPathItemObject> => ({});
+export const webhooks = (): Record<string, ZodOpenApiPathItemObject> => ({
+  ...Object.fromEntries(
+    AgencyNotice.options.map((schema) => {
+      const type = schema.shape.type.value;
+      return [type, message(type, 'agency', summaries[type], schema)];
+    }),
+  ),
+  'courier.batch.released': message(
+    'courier.batch.released',
+    'partner',
+    '请揽收（`type` 为 `batch.released`） · The courier is to fetch a batch',
+    CourierNotice,
+  ),
+});

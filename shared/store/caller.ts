@@ -8,13 +8,23 @@ import type { AgencyCode, ItemCode } from '../domain/catalogue/types.ts';
  */
 export type Caller =
   | { kind: 'applicant'; subject: string; assurance: Assurance; name?: string }
-  | { kind: 'agency'; client: string; offices: readonly string[]; items: readonly ItemCode[] }
+  | System
   | Officer
   | { kind: 'supervisor'; subject: string }
   | { kind: 'operator'; subject: string }
   | { kind: 'administrator'; subject: string }
   | { kind: 'hall'; subject: string; halls: readonly string[] }
   | { kind: 'engraver'; client: string; engravers: readonly string[] };
+
+/** An agency's own system. */
+export interface System {
+  kind: 'agency';
+  client: string;
+  /** Where its token names the agency: needed for what belongs to the agency as a whole. */
+  agency?: AgencyCode;
+  offices: readonly string[];
+  items: readonly ItemCode[];
+}
 
 /** A person of an agency, who may see what the agency's items see in the offices that they work for. */
 export interface Officer {

@@ -51,6 +51,22 @@ export const messageKey = (partner: string, messageId: string): Key => ({
   sk: 'MESSAGE',
 });
 
+/** A partner's feed of notices: its end, and its entries by position. */
+export const feedHeadKey = (partner: string): Key => ({ pk: `FEED#${partner}`, sk: 'HEAD' });
+export const feedEntryKey = (partner: string, position: number): Key => ({
+  pk: `FEED#${partner}`,
+  sk: `N#${String(position).padStart(12, '0')}`,
+});
+
+/** That partners have been told of an event. */
+export const noticedKey = (eventId: string): Key => ({ pk: `NOTICED#${eventId}`, sk: 'NOTICED' });
+
+/** Where a partner wants to be called. */
+export const endpointKey = (partner: string): Key => ({ pk: `ENDPOINT#${partner}`, sk: 'ENDPOINT' });
+
+/** A call of a partner's endpoint, by its `webhook-id`. */
+export const callKey = (id: string): Key => ({ pk: `CALL#${id}`, sk: 'CALL' });
+
 /** A company name reserved or registered at a registrar. */
 export const nameKey = (registrar: string, normalizedName: string): Key => ({
   pk: `NAME#${registrar}#${normalizedName}`,
@@ -80,6 +96,10 @@ export const worklist = {
   drafts: 'DRAFTS',
   /** Accepted and on their way, due by the promise of the whole case: nobody's turn in particular, watched by the sweeper. */
   underway: 'UNDERWAY',
+  /** Calls of partners that are to be made, due when the next attempt is: the deliverer's. */
+  calls: 'CALLS',
+  /** Calls of partners that were given up: the operators'. */
+  failedCalls: 'OPERATORS#CALLS',
   /** Cases that have passed their promise: the operators'. */
   overdueCases: 'OPERATORS#OVERDUE',
   /** Cases whose execution failed: the operators'. */

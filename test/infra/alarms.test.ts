@@ -26,7 +26,10 @@ test('there is an alarm on stopped executions, on the sweeper and on every dead-
   for (const metric of ['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted', 'Errors']) {
     expect(watched).toContain(`"MetricName":"${metric}"`);
   }
-  const queues = resourcesOf('AWS::SQS::Queue').map(({ id }) => id);
+  const queues = resourcesOf('AWS::SQS::Queue')
+    .map(({ id }) => id)
+    .filter((id) => id.includes('DeadLetters'));
+  expect(queues.length).toBeGreaterThan(4);
   for (const queue of queues) expect(watched).toContain(`<${queue}.QueueName>`);
 });
 

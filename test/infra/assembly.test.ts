@@ -48,7 +48,8 @@ test('the city says where its issuer and its courier are; the rest has a default
   const own = Object.entries(template.Parameters).filter(([name]) => name !== 'BootstrapVersion');
   const asked = own.filter(([, parameter]) => parameter.Default === undefined).map(([name]) => name);
   expect(own.map(([name]) => name).sort()).toEqual([
-    ...['Audience', 'CourierKeyParameter', 'CourierUrl', 'EngraverKeyParameters', 'Issuer', 'RateFactor'],
+    ...['Audience', 'CourierKeyParameter', 'CourierNoticeKeyParameter', 'CourierNoticeUrl', 'CourierUrl'],
+    ...['EngraverKeyParameters', 'Issuer', 'RateFactor', 'WebhookAllowedNetworks'],
   ]);
   expect(asked.sort()).toEqual(['CourierUrl', 'Issuer']);
 });

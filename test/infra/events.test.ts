@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { functionCatalogue } from '../../infra/function-catalogue.ts';
 import { deployedFunctions, idOf } from './functions.ts';
 import { onlyResource, resourcesOf } from './template.ts';
 
@@ -55,8 +56,40 @@ test('an execution that failed, timed out or was aborted is recorded', () =>
     Targets: [{ Arn: `<${functionId('record-failure')}.Arn>` }],
   }));
 
+test('partners are told of the ends and beginnings of cases, in order, by a reader of the stream of their own', () => {
+  const { properties } = onlyResource('AWS::Lambda::EventSourceMapping', 'EventsNoticesOfCases');
+  const types = ['case-accepted', 'case-closed', 'batch-released', 'parcel-booked', 'parcel-rebooked'];
+  const image = { entity: { S: ['event'] }, type: { S: types } };
+  expect(properties).toMatchObject({
+    FunctionName: `<${functionId('notify-partners')}>`,
+    EventSourceArn: `<${onlyResource('AWS::DynamoDB::Table').id}.StreamArn>`,
+    StartingPosition: 'TRIM_HORIZON',
+    FunctionResponseTypes: ['ReportBatchItemFailures'],
+    FilterCriteria: {
+      Filters: [{ Pattern: JSON.stringify({ eventName: ['INSERT'], dynamodb: { NewImage: image } }) }],
+    },
+  });
+});
+
+test('calls of partners are made when the queue names them, and every minute whatever is due', () => {
+  const target = `<${functionId('deliver-webhooks')}`;
+  const queue = onlyResource('AWS::SQS::Queue', 'PartnersCalls');
+  expect(onlyResource('AWS::Lambda::EventSourceMapping', 'EventsCallsThatAreDue').properties).toMatchObject({
+    FunctionName: `${target}>`,
+    EventSourceArn: `<${queue.id}.Arn>`,
+  });
+  // A message that is in the hands of a function that still runs is in nobody else's.
+  const { timeout = 10 } = functionCatalogue['deliver-webhooks'];
+  expect(queue.properties.VisibilityTimeout).toBeGreaterThan(timeout);
+  expect(queue.properties.RedrivePolicy).toMatchObject({ maxReceiveCount: 5 });
+  expect(onlyResource('AWS::Events::Rule', 'EventsDeliver').properties).toMatchObject({
+    ScheduleExpression: 'rate(1 minute)',
+    Targets: [{ Arn: `${target}.Arn>` }],
+  });
+});
+
 test('every event of a case is published, in order, one bad record not holding up the rest', () => {
-  const { properties } = onlyResource('AWS::Lambda::EventSourceMapping');
+  const { properties } = onlyResource('AWS::Lambda::EventSourceMapping', 'EventsEventsOfCases');
   expect(properties).toMatchObject({
     FunctionName: `<${functionId('publish-events')}>`,
     EventSourceArn: `<${onlyResource('AWS::DynamoDB::Table').id}.StreamArn>`,

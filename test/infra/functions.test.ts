@@ -61,11 +61,26 @@ test.each(apiFunctions)(
 
 /** The environment is shown to whoever may read a function's configuration: names and addresses only, by reference. */
 test.each(functions)('the environment of $name names things and holds no secret', ({ properties }) => {
-  const known =
-    /^(TABLE_NAME|STATE_MACHINE_ARN|SIGNING_KEY_ID|PERSONAL_DATA_KEY_ID|COURIER_URL|RATE_FACTOR|ARCHIVE_BUCKET|TOPIC_ARN|ISSUER)$/;
+  const known = new RegExp(
+    `^(${[
+      ...[
+        'TABLE_NAME',
+        'STATE_MACHINE_ARN',
+        'SIGNING_KEY_ID',
+        'PERSONAL_DATA_KEY_ID',
+        'COURIER_URL',
+        'RATE_FACTOR',
+        'ARCHIVE_BUCKET',
+        'TOPIC_ARN',
+        'ISSUER',
+      ],
+      ...['CALL_QUEUE_URL', 'PARTNER_KEY_ID', 'WEBHOOK_ALLOWED_NETWORKS', 'COURIER_NOTICE_URL'],
+    ].join('|')})$`,
+  );
   for (const [name, value] of Object.entries(properties.Environment?.Variables ?? {})) {
     if (name === 'COURIER_KEYS') expect(value).toBe('<CourierKeyParameter>');
     else if (name === 'ENGRAVER_KEYS') expect(value).toBe('<EngraverKeyParameters>');
+    else if (name === 'COURIER_NOTICE_KEYS') expect(value).toBe('<CourierNoticeKeyParameter>');
     else expect(name).toMatch(known);
     expect(value).toMatch(/<\w/);
   }

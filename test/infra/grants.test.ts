@@ -9,6 +9,11 @@ const table = onlyResource('AWS::DynamoDB::Table').id;
 const key = onlyResource('AWS::KMS::Key', 'DataKey').id;
 const queue = (name: string) => onlyResource('AWS::SQS::Queue', `Events${name}`).id;
 
+const calls = onlyResource('AWS::SQS::Queue', 'PartnersCalls').id;
+const received = ['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map(
+  (action) => `sqs:${action}`,
+);
+
 const own = 'arn:<AWS::Partition>';
 const here = '<AWS::Region>:<AWS::AccountId>';
 const machine = `${own}:states:${here}:stateMachine:Yizhantong-registration`;
@@ -22,6 +27,7 @@ const keyThroughTable = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey',
 );
 const workflowActions = { start: 'StartExecution', done: 'SendTaskSuccess', ending: 'SendTaskFailure' };
 const secrets = {
+  courierNotices: ['<CourierNoticeKeyParameter>'],
   courier: ['<CourierKeyParameter>'],
   engravers: engravers.map(({ code }) => `<EngraverKeyParameters>/${code}`),
 };
@@ -32,13 +38,16 @@ const byEvents = (name: FunctionName): string[] => {
     sweep: 'SweepDeadLetters',
     'record-failure': 'FailureDeadLetters',
     'publish-events': 'StreamDeadLetters',
+    'notify-partners': 'NoticeDeadLetters',
+    'deliver-webhooks': 'DeliveryDeadLetters',
   };
   if (!(name in letters)) return [];
   const dead = queue(letters[name as keyof typeof letters]);
   const stream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((one) => `dynamodb:${one}`);
   return [
     ...to(`<${dead}.Arn>`, 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'),
-    ...(name === 'publish-events' ? to(`<${table}.StreamArn>`, ...stream) : []),
+    ...(name === 'deliver-webhooks' ? to(`<${calls}.Arn>`, ...received) : []),
+    ...(name === 'publish-events' || name === 'notify-partners' ? to(`<${table}.StreamArn>`, ...stream) : []),
   ];
 };
 
@@ -68,6 +77,10 @@ const expected = (name: FunctionName, log: string): string[] => {
     ...onVault(spec),
     ...(spec.secret
       ? secrets[spec.secret].flatMap((one) => to(`${own}:ssm:${here}:parameter${one}`, 'ssm:GetParameter'))
+      : []),
+    ...(spec.calls ? to(`<${calls}.Arn>`, 'sqs:SendMessage') : []),
+    ...(spec.partnerKey
+      ? to(`<${onlyResource('AWS::KMS::Key', 'PartnersKey').id}.Arn>`, `kms:${spec.partnerKey}`)
       : []),
     ...(spec.archive ? to(`<${onlyResource('AWS::S3::Bucket', 'DataArchive7').id}.Arn>/cases/*`, 's3:PutObject') : []),
     ...(spec.topic ? to(`<${onlyResource('AWS::SNS::Topic', 'CaseEvents').id}>`, 'sns:Publish') : []),

@@ -53,22 +53,25 @@ const granted: Granted[] = stack.resources('AWS::IAM::Policy').flatMap(({ logica
  */
 const unasked = [
   /^logs:/,
-  /^kms:(DescribeKey|Encrypt|ReEncryptFrom|ReEncryptTo)$/,
+  /^kms:(DescribeKey|ReEncryptFrom|ReEncryptTo)$/,
   /^dynamodb:ListStreams$/,
   /^sqs:(GetQueueAttributes|GetQueueUrl)$/,
 ];
 const isAsked = ({ action, via }: Granted): boolean =>
-  !unasked.some((pattern) => pattern.test(action)) && !(via && action === 'kms:GenerateDataKey');
+  !unasked.some((pattern) => pattern.test(action)) && !(via && /^kms:(Encrypt|GenerateDataKey)$/.test(action));
 const asked = granted.filter(isAsked);
 
 /** Reading a stream is Lambda's own doing, which is checked when the city starts. */
 const byLambda = /^dynamodb:(DescribeStream|GetRecords|GetShardIterator)$/;
 
+/** The key of partners' secrets is asked for itself, to close and to open them. */
+const isAskedItself = (resource: string): boolean => resource.includes('key/PartnersKey');
+
 /** A key that encrypts something is asked for by the requests for that. */
 const requestFor = ({ action, resource, who, from, purpose }: Granted): AwsRequest[] => {
   if (byLambda.test(action)) return [];
   if (purpose) return [requestOf(action, resource, who, purpose)];
-  const encrypts = action === 'kms:Decrypt' || action === 'kms:GenerateDataKey';
+  const encrypts = /^kms:(Decrypt|GenerateDataKey)$/.test(action) && !isAskedItself(resource);
   if (!encrypts) return [requestOf(action, resource, who)];
   const others = granted.filter((one) => one.from === from && /^(dynamodb:.*(Item|Query)|s3:|sns:)/.test(one.action));
   return others.map((one) => requestOf(one.action, one.resource, who));

@@ -25,6 +25,8 @@ const valuesOf = (name: string, { caseNumber, numbers }: Values): readonly strin
     engraver: engravers.map(({ code }) => code),
     hall: halls.slice(0, 1).map(({ code }) => code),
     number: numbers,
+    agency: agencyCodes,
+    delivery: [`msg_${'0'.repeat(32)}`],
   };
   const found = all[name];
   if (found === undefined) throw new Error(`no values for the parameter ${name}`);

@@ -51,7 +51,8 @@ describe('arrows go one way:', () => {
     ['shared/workflow/', /^(zod|@aws-sdk\/client-sfn)$|^shared\/(domain|store|aws|trace)\/|^shared\/(log|clock)\.ts$/],
     ['shared/trace/', /^node:(async_hooks|crypto)$/],
     ['shared/signing/', /^@aws-sdk\/client-kms$|^node:crypto$|^shared\/domain\//],
-    ['shared/webhooks/', /^(ipaddr\.js|zod)$|^node:(crypto|dns\/promises|http|https|net)$/],
+    ['shared/partners/', /^@aws-sdk\/client-(kms|sqs)$|^node:crypto$/],
+    ['shared/webhooks/', /^ipaddr\.js$|^node:(crypto|dns\/promises|http|https|net)$|^shared\/domain\/notices\//],
     ['shared/vault/', /^@aws-sdk\/client-kms$|^node:crypto$|^shared\/(domain|store)\/|^shared\/clock\.ts$/],
     ['shared/courier/', /^zod$|^shared\/(domain|store|trace)\//],
     [

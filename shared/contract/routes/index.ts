@@ -1,12 +1,23 @@
 import type { Route } from '../route.ts';
 import * as about from './about.ts';
 import * as agency from './agency.ts';
+import * as agencyEvents from './agency-events.ts';
 import * as applicant from './applicant.ts';
 import * as operations from './operations.ts';
+import * as deliveries from './partner-deliveries.ts';
+import * as endpoints from './partner-endpoints.ts';
 import * as partners from './partners.ts';
 import * as open from './public.ts';
 
 /** Every route of the API. */
-export const routes: readonly Route[] = [about, applicant, agency, operations, partners, open].flatMap((module) =>
-  Object.values(module),
-);
+export const routes: readonly Route[] = [
+  about,
+  applicant,
+  agency,
+  agencyEvents,
+  endpoints,
+  operations,
+  deliveries,
+  partners,
+  open,
+].flatMap((module) => Object.values(module));

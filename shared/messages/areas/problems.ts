@@ -32,6 +32,14 @@ export const problemMessages = {
     'zh-CN': '请求过于频繁，请稍后重试。',
     en: 'Too many requests; please try again later.',
   },
+  'problem.cursor-expired': {
+    'zh-CN': '该位置之后的通知已超过 30 天，部分已不再保留。请从头读取，并核对在办事项。',
+    en: 'Notices after this place are older than 30 days and no longer kept. Begin without a cursor, and compare with the open reviews.',
+  },
+  'problem.endpoint-not-allowed': {
+    'zh-CN': '该地址不能作为通知地址。',
+    en: 'Nothing can be sent to this address.',
+  },
   'problem.signature-invalid': { 'zh-CN': '签名无效或已过期。', en: 'The signature is missing, wrong or too old.' },
   'problem.assurance-too-low': {
     'zh-CN': '请先完成更高等级的实名认证，再办理此事项。',

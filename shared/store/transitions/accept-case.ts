@@ -41,7 +41,12 @@ export const acceptCase = (table: Table, current: CaseItem, acceptance: Acceptan
       },
       // A case that waits with the operators is theirs until they resume it.
       where: { failedAt: { absent: true } },
-      event: { type: 'case-accepted', at: acceptance.at, actor: system, data: { dueAt: acceptance.due.dueAt } },
+      event: {
+        type: 'case-accepted',
+        at: acceptance.at,
+        actor: system,
+        data: { dueAt: acceptance.due.dueAt, reviews: acceptance.reviews.length },
+      },
     }),
     ...acceptance.reviews.flatMap((review) => openReview(table, current.caseId, acceptance.at, review)),
   ]);

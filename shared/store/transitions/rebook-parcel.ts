@@ -24,6 +24,6 @@ export const rebookParcel = (
         bookedAt: at,
       },
       remove: ['workKey', 'workDue'],
-      event: { type: 'parcel-rebooked', at, actor },
+      event: { type: 'parcel-rebooked', at, actor, data: { trackingNumber } },
     }),
   );

@@ -1,5 +1,7 @@
 import type { TokenAudience } from '../../../shared/contract/audience.ts';
+import { accepted } from '../../../shared/contract/client.ts';
 import type { OwnerRule, Route } from '../../../shared/contract/route.ts';
+import { pingEndpoint, registerEndpoint } from '../../../shared/contract/routes/partner-endpoints.ts';
 import { approveAll, reviewOf } from '../../support/agencies.ts';
 import { openCase, untilProgress } from '../../support/cases.ts';
 import type { TestCity } from '../../support/city.ts';
@@ -13,6 +15,8 @@ export interface Cases {
   others: string;
   waiting: string;
   waitingElsewhere: string;
+  /** A call of the agency's endpoint, at which nobody answers. */
+  delivery: string;
 }
 
 const waitingAt = async (city: TestCity, hall: string): Promise<string> => {
@@ -25,6 +29,15 @@ const waitingAt = async (city: TestCity, hall: string): Promise<string> => {
   return caseNumber;
 };
 
+const endpoint = { url: 'http://127.0.0.1:9/hook' };
+
+/** The agency wants to be called where nobody answers; answers a call on its way. */
+const calledInVain = async (city: TestCity): Promise<string> => {
+  const call = { params: { agency: 'state-tax' } };
+  await accepted(city.as('agency-state-tax'), registerEndpoint, { ...call, body: endpoint });
+  return (await accepted(city.as('agency-state-tax'), pingEndpoint, call)).id;
+};
+
 export const prepare = async (city: TestCity): Promise<Cases> => {
   const own = await openCase(city, newForm());
   return {
@@ -33,6 +46,7 @@ export const prepare = async (city: TestCity): Promise<Cases> => {
     others: await openCase(city, newForm('shunde-board-llc'), 'applicant-yi'),
     waiting: await waitingAt(city, 'hall-440605'),
     waitingElsewhere: await waitingAt(city, 'hall-440604'),
+    delivery: await calledInVain(city),
   };
 };
 
@@ -60,6 +74,11 @@ export const idsOf: Record<OwnerRule, (cases: Cases, role: TokenAudience) => Ids
         : { caseNumber: own, item: 'local-tax', office: 'local-tax-440604' },
     unknown: { caseNumber: nowhere, item: 'state-tax', office: 'state-tax-999999' },
   }),
+  agency: () => ({
+    own: { agency: 'state-tax' },
+    others: { agency: 'local-tax' },
+    unknown: { agency: 'nowhere' },
+  }),
   hall: ({ waiting, waitingElsewhere }) => ({
     own: { hall: 'hall-440605', caseNumber: waiting },
     others: { hall: 'hall-440604', caseNumber: waitingElsewhere },
@@ -71,9 +90,9 @@ export const idsOf: Record<OwnerRule, (cases: Cases, role: TokenAudience) => Ids
     unknown: { engraver: 'engraver-nowhere-01' },
   }),
   signature: () => ({ own: { engraver: 'engraver-chancheng-01' } }),
-  none: ({ own }) => ({
-    own: { caseNumber: own, number: '440604200000010' },
-    unknown: { caseNumber: nowhere, number: '440604299999993' },
+  none: ({ own, delivery }) => ({
+    own: { caseNumber: own, number: '440604200000010', delivery },
+    unknown: { caseNumber: nowhere, number: '440604299999993', delivery: `msg_${'0'.repeat(32)}` },
   }),
 };
 
@@ -82,6 +101,7 @@ const bodies: Record<string, (cases: Cases) => unknown> = {
   createApplication: () => ({ form: newForm() }),
   editApplication: () => ({ form: newForm() }),
   supplementApplication: () => ({ form: newForm() }),
+  registerEndpoint: () => endpoint,
   decideReview: ({ digest }) => ({ decision: 'approve', digest }),
 };
 

@@ -25,6 +25,7 @@ describe.each(routes)('$id', (route) => {
     if (audiences.includes('applicant') && route.path.includes('{caseNumber}')) expect(route.owner).toBe('case-owner');
     if (audiences.includes('agency') && /\{(caseNumber|office)\}/.test(route.path))
       expect(route.owner).toBe('office-and-item');
+    if (route.path.includes('{agency}')) expect(route.owner).toBe('agency');
   });
 
   test('names the parameters of its path, in its schema', () => {
