@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { functionName } from '../../local/lambda/lambda.ts';
 import type { InvokeSource } from '../../local/types.ts';
-import { iamOf, without, withoutResources } from './policies-of-template.ts';
+import { iamOf, trusting, without, withoutResources } from './policies-of-template.ts';
 
 const { stack } = iamOf();
 const machine = stack.resources('AWS::StepFunctions::StateMachine')[0];
@@ -57,6 +57,12 @@ describe('who may invoke a function', () => {
       expect((await invoked(arn, source)).ran, arn).toBe(tasks.includes(arn));
     }
   });
+
+  test.each(['lambda.amazonaws.com', 'states.amazonaws.com'])('a role that %s cannot assume is refused', (service) =>
+    expect(() => iamOf(trusting(service, 'ec2.amazonaws.com'))).toThrow(
+      `${service} is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::000000000000:role/Yizhantong-`,
+    ),
+  );
 
   test('without its grant it may invoke none, and says which', async () => {
     const template = without({ from: policy?.logicalId ?? '', action: 'lambda:InvokeFunction' });

@@ -53,6 +53,10 @@ export const without = ({ from, action, at }: Removal): Assembly['template'] => 
   return template;
 };
 
+/** A copy of the template whose roles trust other services than they did. */
+export const trusting = (from: string, to: string): Assembly['template'] =>
+  JSON.parse(JSON.stringify(whole.template).replaceAll(`{"Service":"${from}"}`, `{"Service":"${to}"}`));
+
 /** A copy of the template without some of its resources. */
 export const withoutResources = (ids: readonly string[]): Assembly['template'] => {
   const kept = Object.entries(whole.template.Resources).filter(([id]) => !ids.includes(id));

@@ -4,7 +4,7 @@ import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { freePort } from '../../../../local/engines/free-port.ts';
 import { startGateway } from '../../../../local/gateway/gateway.ts';
 import { DEFAULT_PLACE } from '../../../../local/place.ts';
-import type { InvokeResult, JsonObject } from '../../../../local/types.ts';
+import type { InvokeResult, InvokeSource, JsonObject } from '../../../../local/types.ts';
 
 /** A gateway with an issuer of its own before a function that the test writes. */
 export interface TestGateway {
@@ -16,6 +16,8 @@ export interface TestGateway {
   /** What the function answers; events is what it was given. */
   answer: (event: JsonObject) => Promise<InvokeResult> | InvokeResult;
   events: JsonObject[];
+  /** In whose name it was invoked. */
+  sources: (InvokeSource | undefined)[];
   time: { now: number };
   stop(): Promise<void>;
 }
@@ -56,6 +58,7 @@ export async function openTestGateway(cors?: JsonObject): Promise<TestGateway> {
   const gateway: TestGateway = {
     url: '',
     events: [],
+    sources: [],
     time: { now: Date.now() },
     answer: () => ({ ok: true, payload: '{}' }),
     async token(claims = {}, { algorithm = 'RS256', issuer: iss = issuer } = {}) {
@@ -68,7 +71,8 @@ export async function openTestGateway(cors?: JsonObject): Promise<TestGateway> {
     stop: async () => undefined,
   };
   const clock = { now: () => gateway.time.now, at: () => () => undefined };
-  const invoke = async (_name: string, payload: string): Promise<InvokeResult> => {
+  const invoke = async (_name: string, payload: string, source?: InvokeSource): Promise<InvokeResult> => {
+    gateway.sources.push(source);
     const event = JSON.parse(payload) as JsonObject;
     gateway.events.push(event);
     return gateway.answer(event);

@@ -7,12 +7,19 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   gateway.events.length = 0;
+  gateway.sources.length = 0;
   gateway.answer = () => ({ ok: true, payload: '{"statusCode":204}' });
 });
 afterAll(() => gateway.stop());
 
 const open = (init: RequestInit = {}, path = '/open/1'): Promise<Response> => fetch(gateway.url + path, init);
 const called = async (response: Response): Promise<[number, unknown]> => [response.status, await response.json()];
+
+test('the function is invoked in the name of the route, as its permission names it', async () => {
+  await open({ method: 'PUT' }, '/open/1');
+  const sourceArn = 'arn:aws:execute-api:us-east-1:1:Api/$default/PUT/open/{id}';
+  expect(gateway.sources).toEqual([{ kind: 'service', name: 'apigateway.amazonaws.com', sourceArn }]);
+});
 
 test('the event has payload format 2.0', async () => {
   const headers = new Headers({ 'X-Some': 'a', cookie: 'k=v; l=w', 'content-type': 'application/json' });

@@ -7,7 +7,15 @@ import { createClock, type MovableClock } from '../../../../local/clock/clock.ts
 import { type ObjectAndQueueEngine, startObjectAndQueueEngine } from '../../../../local/engines/fauxqs.ts';
 import { provisionQueue } from '../../../../local/engines/provision/queue.ts';
 import { createEventBridge } from '../../../../local/schedules/index.ts';
-import type { BusEvent, FunctionInvoker, InvokeResult, JsonObject, Resource } from '../../../../local/types.ts';
+import {
+  type BusEvent,
+  type FunctionInvoker,
+  INVOKE_DENIED,
+  type InvokeResult,
+  type InvokeSource,
+  type JsonObject,
+  type Resource,
+} from '../../../../local/types.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'event-bridge-'));
 let queues: ObjectAndQueueEngine;
@@ -38,13 +46,15 @@ const rule = (logicalId: string, properties: JsonObject, target: JsonObject = {}
 
 function recorder(answer: () => InvokeResult | Promise<InvokeResult> = () => ok) {
   const payloads: JsonObject[] = [];
+  const sources: (InvokeSource | undefined)[] = [];
   const invoker: FunctionInvoker = {
-    invoke: async (_name, payload) => {
+    invoke: async (_name, payload, source) => {
+      sources.push(source);
       payloads.push(JSON.parse(payload) as JsonObject);
       return answer();
     },
   };
-  return { payloads, invoker };
+  return { payloads, sources, invoker };
 }
 
 const bridge = (rules: Resource[], invoker: FunctionInvoker, dataDir = mkdtempSync(join(root, 'b-'))) =>
@@ -107,6 +117,26 @@ test('a failing target is tried again by its policy, then the event goes to its 
   };
   await expect.poll(laterIdle).toBe(true);
   expect(payloads.length).toBe(3);
+  const sqs = createJsonClient(queues.url, 'sqs');
+  const { Messages } = await sqs.call('AmazonSQS.ReceiveMessage', { QueueUrl: `${queues.url}/000000000000/Dead` });
+  expect(Messages).toHaveLength(1);
+  sqs.stop();
+  await bus.stop();
+});
+
+test('what is not allowed is not tried again: the event goes to the dead letter queue at once', async () => {
+  const denied: InvokeResult = { ...failure, errorType: INVOKE_DENIED };
+  const { payloads, sources, invoker } = recorder(() => denied);
+  const bus = bridge(
+    [rule('Denied', { EventPattern: PATTERN }, { DeadLetterConfig: { Arn: deadLetterArn } })],
+    invoker,
+  );
+  bus.start();
+  bus.put(failed);
+  await expect.poll(() => bus.idle()).toBe(true);
+  expect(payloads.length).toBe(1);
+  const sourceArn = 'arn:aws:events:us-east-1:000000000000:rule/Denied';
+  expect(sources).toEqual([{ kind: 'service', name: 'events.amazonaws.com', sourceArn }]);
   const sqs = createJsonClient(queues.url, 'sqs');
   const { Messages } = await sqs.call('AmazonSQS.ReceiveMessage', { QueueUrl: `${queues.url}/000000000000/Dead` });
   expect(Messages).toHaveLength(1);

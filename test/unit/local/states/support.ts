@@ -8,8 +8,17 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { onTestFinished } from 'vitest';
 import { createStateMachines, type StateMachines } from '../../../../local/states/index.ts';
 import { VirtualClock } from '../../../../local/states/interpreter/index.ts';
-import type { AwsService, BusEvent, FunctionInvoker, InvokeResult, Json, JsonObject } from '../../../../local/types.ts';
+import type {
+  AwsService,
+  BusEvent,
+  FunctionInvoker,
+  InvokeResult,
+  InvokeSource,
+  Json,
+  JsonObject,
+} from '../../../../local/types.ts';
 
+export const ROLE_ARN = 'arn:aws:iam::000000000000:role/registration';
 export const MACHINE_ARN = 'arn:aws:states:us-east-1:000000000000:stateMachine:registration';
 
 /** A fresh directory that is removed after the test. */
@@ -32,6 +41,7 @@ export type Functions = Record<string, (event: JsonObject) => Json | Promise<Jso
 export interface Call {
   name: string;
   event: JsonObject;
+  source: InvokeSource | undefined;
 }
 
 /** Invokes the functions of a test and remembers their calls. */
@@ -48,9 +58,9 @@ export class TestInvoker implements FunctionInvoker {
     return this.calls.filter((call) => call.name === name).map(({ event }) => String(event.token));
   }
 
-  async invoke(name: string, payload: string): Promise<InvokeResult> {
+  async invoke(name: string, payload: string, source?: InvokeSource): Promise<InvokeResult> {
     const event = JSON.parse(payload) as JsonObject;
-    this.calls.push({ name, event });
+    this.calls.push({ name, event, source });
     const run = this.functions[name];
     if (!run) throw new Error(`There is no function ${name}`);
     try {
@@ -85,7 +95,9 @@ export function openCity(
 ): TestCity {
   const invoker = new TestInvoker(functions);
   const events: BusEvent[] = [];
-  const machines = [{ arn: MACHINE_ARN, name: 'registration', definition: JSON.stringify(definition) }];
+  const machines = [
+    { arn: MACHINE_ARN, name: 'registration', definition: JSON.stringify(definition), roleArn: ROLE_ARN },
+  ];
   const bus = { put: (event: BusEvent) => void events.push(event) };
   const states = createStateMachines({ dataDir, machines, invoker, bus, clock });
   return {

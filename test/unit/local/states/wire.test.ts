@@ -14,7 +14,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import { expect, test } from 'vitest';
 import { callback, only } from './definitions.ts';
-import { eventually, MACHINE_ARN, openCity, sdkClient, temporaryDirectory } from './support.ts';
+import { eventually, MACHINE_ARN, openCity, ROLE_ARN, sdkClient, temporaryDirectory } from './support.ts';
 
 const WAITING = only(callback('ask', { TimeoutSeconds: 600 }));
 
@@ -37,6 +37,16 @@ test('an execution is started, answered by its token and described through the S
   const described = await client.send(new DescribeExecutionCommand({ executionArn }));
   expect(described).toMatchObject({ status: 'SUCCEEDED', name: 'c-1', input, output: '{"outcome":"approved"}' });
   expect(described.stopDate).toEqual(new Date(city.clock.now()));
+});
+
+test('its functions are invoked in the name of the machine’s role, and a token tells its machine', async () => {
+  const { city, client } = await open();
+  await client.send(new StartExecutionCommand({ stateMachineArn: MACHINE_ARN }));
+  await eventually(() => city.invoker.tokens('ask').length === 1);
+  expect(city.invoker.calls[0]?.source).toEqual({ kind: 'role', roleArn: ROLE_ARN, session: 'registration' });
+  const [token = ''] = city.invoker.tokens('ask');
+  expect(city.states.machineOfToken(token)).toBe(MACHINE_ARN);
+  expect(city.states.machineOfToken(`${token.slice(0, -2)}xx`)).toBeUndefined();
 });
 
 test('the history has the names, the details and the order that AWS gives it', async () => {
