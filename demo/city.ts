@@ -20,6 +20,8 @@ export interface DemoCityOptions {
   fresh?: boolean;
   /** Invocations at a time in one function's worker; 1 is what AWS does. */
   concurrency?: number;
+  /** Another courier in place of the demo's own: its booking API, and where it is told of batches. */
+  courier?: { url: string; noticeUrl: string };
   /** Counts the capacity that the table's calls consume. */
   count?: boolean;
   /** By how much rate limits are raised: here a few identities stand for all the people of a city. */
@@ -57,7 +59,7 @@ export interface DemoCity {
 }
 
 const configOf = (
-  { dataDir, ports, concurrency, count, iam, rateFactor = 1_000 }: DemoCityOptions,
+  { dataDir, ports, concurrency, count, iam, courier, rateFactor = 1_000 }: DemoCityOptions,
   parts: { assembly: string; credentials: Credentials; courierUrl: string },
 ): CityConfigInput => ({
   assembly: parts.assembly,
@@ -65,7 +67,8 @@ const configOf = (
   parameters: {
     Issuer: '{{issuerUrl}}',
     Audience: audience,
-    CourierUrl: parts.courierUrl,
+    CourierUrl: courier?.url ?? parts.courierUrl,
+    CourierNoticeUrl: courier?.noticeUrl ?? '',
     RateFactor: String(rateFactor),
     WebhookAllowedNetworks: '127.0.0.0/8',
   },

@@ -8,6 +8,7 @@ import type { Table } from '../../shared/store/table.ts';
 /** The events of cases that partners are told of; the stream is filtered by their types. */
 const Told = z.discriminatedUnion('type', [
   z.object({ type: z.literal('case-accepted'), data: z.object({ reviews: z.int() }) }),
+  z.object({ type: z.literal('review-sent-back') }),
   z.object({ type: z.literal('case-closed'), data: z.object({ ending: z.enum(endings) }) }),
   z.object({ type: z.literal('batch-released') }),
   z.object({ type: z.enum(['parcel-booked', 'parcel-rebooked']), data: z.object({ trackingNumber: z.string() }) }),
@@ -41,6 +42,10 @@ export const noticesOf = async (table: Table, event: CaseEvent): Promise<Notice[
       const reviews = await readReviews(table, caseId);
       if (reviews.length < event.data.reviews) throw new NotYet(`the reviews of ${caseId}`);
       return agencyNotices({ type: 'case.accepted', timestamp }, caseId, reviews);
+    }
+    case 'review-sent-back': {
+      const sentBack = (await readReviews(table, caseId)).filter(({ item }) => event.aggregate === `review:${item}`);
+      return agencyNotices({ type: 'review.sent-back', timestamp }, caseId, sentBack);
     }
     case 'case-closed': {
       const { ending } = event.data;

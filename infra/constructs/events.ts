@@ -18,7 +18,14 @@ import type { Functions } from './functions.ts';
 import type { PartnerCalls } from './partner-calls.ts';
 
 /** The events of cases that partners are told of. */
-const toldTypes = ['case-accepted', 'case-closed', 'batch-released', 'parcel-booked', 'parcel-rebooked'];
+const toldTypes = [
+  'case-accepted',
+  'review-sent-back',
+  'case-closed',
+  'batch-released',
+  'parcel-booked',
+  'parcel-rebooked',
+];
 
 /**
  * What runs by itself: the sweeper, the rule on failed executions, the stream of events; each with a dead-letter queue. A rule

@@ -20,6 +20,8 @@ const message = (operationId: string, tag: Audience, summary: string, schema: z.
 
 const summaries = {
   'case.accepted': '抄告：已受理，请并联审核 · A case was accepted; its items wait for their reviews',
+  'review.sent-back':
+    '补充材料，事项重新待审 · A supplement has changed what the items see: they wait for a review again',
   'case.cancelled': '办件终止，不再审核 · A case has ended without a release',
   'batch.released': '证照已一次发放 · A batch was released',
 } as const;

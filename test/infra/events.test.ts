@@ -58,7 +58,14 @@ test('an execution that failed, timed out or was aborted is recorded', () =>
 
 test('partners are told of the ends and beginnings of cases, in order, by a reader of the stream of their own', () => {
   const { properties } = onlyResource('AWS::Lambda::EventSourceMapping', 'EventsNoticesOfCases');
-  const types = ['case-accepted', 'case-closed', 'batch-released', 'parcel-booked', 'parcel-rebooked'];
+  const types = [
+    'case-accepted',
+    'review-sent-back',
+    'case-closed',
+    'batch-released',
+    'parcel-booked',
+    'parcel-rebooked',
+  ];
   const image = { entity: { S: ['event'] }, type: { S: types } };
   expect(properties).toMatchObject({
     FunctionName: `<${functionId('notify-partners')}>`,

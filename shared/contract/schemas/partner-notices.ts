@@ -16,6 +16,7 @@ export const AgencyNotice = z.discriminatedUnion('type', [
     timestamp: Time,
     data: z.object({ ...ofCase, ending: z.enum(endings) }),
   }),
+  z.object({ type: z.literal('review.sent-back'), timestamp: Time, data: z.object(ofCase) }),
   z.object({ type: z.literal('batch.released'), timestamp: Time, data: z.object(ofCase) }),
 ]);
 

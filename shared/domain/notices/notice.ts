@@ -5,8 +5,8 @@ import type { EndedState } from '../lifecycle/case-state.ts';
 /** Whom the service tells of cases: the agencies that review, and the courier that fetches. */
 export type Partner = AgencyCode | 'courier';
 
-/** What partners are told of cases. */
-export const noticeTypes = ['case.accepted', 'case.cancelled', 'batch.released'] as const;
+/** What partners are told of cases. `review.sent-back`: a supplement has changed what an item sees, and it waits again. */
+export const noticeTypes = ['case.accepted', 'review.sent-back', 'case.cancelled', 'batch.released'] as const;
 export type NoticeType = (typeof noticeTypes)[number];
 
 /** What a notice to an agency says: ids and codes only (invariant 8). */
