@@ -22,8 +22,12 @@ export interface FunctionLoad {
 const root = new URL('../..', import.meta.url).pathname;
 const kbOf = (file: string): number => statSync(file).size / 1_000;
 
+/** Variables that are more than names. */
+const values: Readonly<Record<string, string>> = { RATE_FACTOR: '1', WEBHOOK_ALLOWED_NETWORKS: '10.0.0.0/8' };
+
 /** A value that passes for any of a function's variables while it loads. */
-const placeholder = (variable: string): string => (variable.endsWith('URL') ? 'http://127.0.0.1:1' : 'bench');
+const placeholder = (variable: string): string =>
+  values[variable] ?? (variable.endsWith('URL') ? 'http://127.0.0.1:1' : 'bench');
 
 /** Bundles a function as it is deployed, and the bare clients in the same way. */
 const bundle = async (name: string, directory: string): Promise<{ own: string; bare: string }> => {

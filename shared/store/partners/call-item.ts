@@ -33,4 +33,3 @@ export const callItem = z.object({
   resubmittedBy: z.string().optional(),
 });
 export type CallItem = z.infer<typeof callItem>;
-export type CallState = CallItem['state'];
