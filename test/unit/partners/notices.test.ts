@@ -4,7 +4,11 @@ import { toAttributes } from '../../../shared/store/marshal.ts';
 import { aReview, at, caseId } from '../store/items.ts';
 import { recordingTable } from '../store/recorder.ts';
 
-const batch = { ...{ caseId, version: 1, chain: 'sha256:0', entity: 'batch', state: 'released' }, releasedAt: at, kinds: [] };
+const batch = {
+  ...{ caseId, version: 1, chain: 'sha256:0', entity: 'batch', state: 'released' },
+  releasedAt: at,
+  kinds: [],
+};
 const reviews = [
   aReview('business-licence', 'approved'),
   aReview('name-approval', 'approved'),
