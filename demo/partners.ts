@@ -1,6 +1,7 @@
+import { officesOf } from '../shared/domain/catalogue/office.ts';
 import { halls } from '../shared/domain/catalogue/places.ts';
 import type { AgencyCode } from '../shared/domain/catalogue/types.ts';
-import { agencyCodes, identityOf, officesOf } from './city/identities.ts';
+import { agencyCodes, identityOf } from './city/identities.ts';
 import type { DemoCity } from './city.ts';
 import { startAgency } from './people/agency/agency.ts';
 import { type AgencyScript, approveAtOnce } from './people/agency/scripts.ts';
