@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { ZodOpenApiPathItemObject } from 'zod-openapi';
 import type { Audience } from '../contract/audience.ts';
 import { AgencyNotice, CourierNotice } from '../contract/schemas/partner-notices.ts';
@@ -9,10 +9,21 @@ const description = [
   '410 disables the endpoint. Redirects are not followed.',
 ].join(' ');
 
+/** The headers under which a call travels. */
+const callHeaders = z.object({
+  'webhook-id': z.string().meta({ description: 'Of the message: the same id counts once' }),
+  'webhook-timestamp': z
+    .string()
+    .meta({ description: 'When it was sent, epoch seconds; refuse what is five minutes off' }),
+  'webhook-signature': z.string().meta({ description: 'v1,<HMAC-SHA256>, separated by spaces' }),
+  traceparent: z.string().meta({ description: 'W3C Trace Context of what is told' }),
+});
+
 const message = (operationId: string, tag: Audience, summary: string, schema: z.ZodType): ZodOpenApiPathItemObject => ({
   post: {
     ...{ operationId, tags: [tag], summary, description },
     security: [{ webhook: [] }],
+    requestParams: { header: callHeaders },
     requestBody: { required: true, content: { 'application/json': { schema } } },
     responses: { 204: { description: 'Received' }, 410: { description: 'Do not call any more' } },
   },

@@ -1,10 +1,11 @@
 import { Webhook } from 'standardwebhooks';
 import { afterEach, describe, expect, test } from 'vitest';
 import { accepted } from '../../../shared/contract/client.ts';
+import { submitApplication } from '../../../shared/contract/routes/applicant.ts';
 import { listFailedDeliveries, resubmitDelivery } from '../../../shared/contract/routes/partner-deliveries.ts';
 import * as endpoints from '../../../shared/contract/routes/partner-endpoints.ts';
 import { approveAll, refuse } from '../../support/agencies.ts';
-import { openCase, untilReleased, untilState } from '../../support/cases.ts';
+import { applicant, draftOf, openCase, untilReleased, untilState } from '../../support/cases.ts';
 import { useCity } from '../../support/city.ts';
 import { newForm, newQuietForm } from '../../support/forms.ts';
 import { engrave } from '../../support/partners.ts';
@@ -88,6 +89,7 @@ describe('calls of partners', () => {
       data: { caseNumber: released, office: expect.stringMatching(/^state-tax-\d{6}$/), items: ['state-tax'] },
     });
     expect(notice && isSignedBy(secrets[0] ?? '', notice)).toBe(true);
+    expect(notice?.headers.traceparent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/);
     expect(notice && isSignedBy(`whsec_${Buffer.alloc(32).toString('base64')}`, notice)).toBe(false);
     await refuse(city, cancelled, 'local-tax');
     await untilState(city, cancelled, 'refused');
@@ -99,6 +101,24 @@ describe('calls of partners', () => {
     const [batch] = await untilReceived(released, 'batch.released');
     expect(batch?.id).toMatch(/^msg_[0-9a-f]{32}$/);
     expect(receivedOf(released, 'case.cancelled')).toEqual([]);
+  });
+
+  test('the trace of a submission goes on at whoever is called about its case, at every attempt', async () => {
+    const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
+    receiver.answer(500);
+    const caseNumber = await draftOf(city, newQuietForm());
+    const headers = { traceparent: `00-${traceId}-00f067aa0ba902b7-01` };
+    await accepted(city.as(applicant), submitApplication, { params: { caseNumber }, headers });
+    await untilReceived(caseNumber, 'case.accepted');
+    await city.advance(60_000);
+    receiver.answer(204);
+    const calls = await untilReceived(caseNumber, 'case.accepted', 2);
+    const [traces, spans] = [1, 2].map((at) => new Set(calls.map((one) => one.headers.traceparent?.split('-')[at])));
+    expect([...(traces ?? [])]).toEqual([traceId]);
+    expect(spans?.size).toBe(calls.length);
+    await until('the call is logged under it', async () =>
+      city.log('deliver-webhooks').some((line) => line.event === 'call-attempted' && line.traceId === traceId),
+    );
   });
 
   test('while a secret is rotated both sign; the old one is dropped', async () => {
