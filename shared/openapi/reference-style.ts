@@ -4,7 +4,7 @@ export const referenceStyle = `
 *{box-sizing:border-box}
 body{font:16px/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;max-width:60rem;margin:0 auto;padding:1rem}
 h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2.5rem;border-bottom:1px solid var(--line)}
-a{color:var(--link)}code,pre{font:.875rem/1.5 ui-monospace,Menlo,Consolas,monospace}code{overflow-wrap:anywhere}
+a{color:var(--link)}code,pre{font:.875rem/1.5 ui-monospace,Menlo,Consolas,monospace}code{overflow-wrap:anywhere}pre:focus-visible,.wide:focus-visible{outline:3px solid var(--link)}
 pre{overflow-x:auto;background:var(--soft);padding:.75rem;border-radius:6px;margin:.4rem 0}
 details{border:1px solid var(--line);border-radius:6px;margin:.5rem 0}
 summary{cursor:pointer;padding:.6rem .8rem;min-height:44px}details>div{padding:0 .8rem .8rem}

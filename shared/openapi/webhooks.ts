@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { ZodOpenApiPathItemObject } from 'zod-openapi';
 import type { Audience } from '../contract/audience.ts';
-import { AgencyNotice, CourierNotice } from '../contract/schemas/partner-notices.ts';
+import { AgencyNotice, CourierNotice, EndpointTest } from '../contract/schemas/partner-notices.ts';
 
-const description = [
+/** How calls are made, and how they are answered. */
+export const webhookManners = [
   'Standard Webhooks: `webhook-id`, `webhook-timestamp`, and `webhook-signature` over `id.timestamp.body` (`v1`, HMAC-SHA-256; two',
   'while a secret is rotated). Answer 2xx within five seconds. Anything else is tried again over a day, under the same `webhook-id`;',
   '410 disables the endpoint. Redirects are not followed.',
@@ -21,7 +22,7 @@ const callHeaders = z.object({
 
 const message = (operationId: string, tag: Audience, summary: string, schema: z.ZodType): ZodOpenApiPathItemObject => ({
   post: {
-    ...{ operationId, tags: [tag], summary, description },
+    ...{ operationId, tags: [tag], summary, description: webhookManners },
     security: [{ webhook: [] }],
     requestParams: { header: callHeaders },
     requestBody: { required: true, content: { 'application/json': { schema } } },
@@ -45,6 +46,7 @@ export const webhooks = (): Record<string, ZodOpenApiPathItemObject> => ({
       return [type, message(type, 'agency', summaries[type], schema)];
     }),
   ),
+  'endpoint.test': message('endpoint.test', 'agency', '测试消息 · A test that the agency has asked for', EndpointTest),
   'courier.batch.released': message(
     'courier.batch.released',
     'partner',

@@ -23,8 +23,7 @@ afterEach(() => vi.unstubAllEnvs());
 test('nobody gets a user pool who has not asked for one', () => {
   expect(typesOf(template).filter(isCognito)).toEqual([]);
   expect(JSON.stringify(template)).not.toMatch(/cognito/i);
-  for (const cognito of ['false', ''])
-    expect(typesOf(synthesizeFor(undefined, { cognito })).filter(isCognito)).toEqual([]);
+  expect(typesOf(synthesizeFor(undefined, { cognito: 'false' })).filter(isCognito)).toEqual([]);
 });
 
 describe('in China, where there is none, asking for one fails with what to do', () => {
@@ -42,7 +41,8 @@ describe('a pool that is asked for', () => {
   let made: typeof template | undefined;
   /** Synthesized once: it takes a second. */
   const pool = () => {
-    const from = (made ??= withPool());
+    made ??= withPool();
+    const from = made;
     const of = (type: string): Shown[] => resourcesOf(type, from);
     const only = (type: string): Shown => {
       const [one, ...others] = of(type);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { problems } from '../../../shared/contract/problems.ts';
 import { routes } from '../../../shared/contract/routes/index.ts';
 import { referencePage } from '../../../shared/openapi/reference-page.ts';
+import { webhooks } from '../../../shared/openapi/webhooks.ts';
 
 const page = referencePage();
 
@@ -9,11 +10,29 @@ test.each(routes)('$id is on the page, in both languages', ({ id, method, path, 
   const at = page.indexOf(`<details id="${id}">`);
   expect(at).toBeGreaterThan(0);
   const section = page.slice(at, page.indexOf('</details>', at));
-  for (const text of [method, path, summary.zh]) expect(section).toContain(text);
+  for (const text of [
+    method,
+    path.replaceAll('/', '<wbr>/'),
+    summary.zh,
+    summary.en.replace(/[&<>"]/g, (c) => `&#${c.codePointAt(0)};`),
+  ])
+    expect(section).toContain(text);
 });
 
 test('every problem of the registry is on it', () => {
   for (const code of Object.keys(problems)) expect(page).toContain(`/problems/${code}<`);
+});
+
+test('every webhook that is sent is on it, with its body', () => {
+  expect(Object.keys(webhooks())).toHaveLength(6);
+  for (const name of Object.keys(webhooks())) {
+    const at = page.indexOf(`<details id="${name}">`);
+    expect(page.slice(at, page.indexOf('</details>', at)), name).toMatch(/[\u4e00-\u9fff][\s\S]*timestamp: date-time/);
+  }
+});
+
+test('what scrolls can be reached by keyboard', () => {
+  expect(page).not.toMatch(/<pre>|class="wide">/);
 });
 
 test('it loads nothing and runs nothing', () =>
