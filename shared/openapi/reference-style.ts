@@ -11,5 +11,6 @@ summary{cursor:pointer;padding:.6rem .8rem;min-height:44px}details>div{padding:0
 summary:focus-visible{outline:3px solid var(--link)}
 .method{display:inline-block;min-width:3.5rem;font-weight:700}.text{display:block}
 dt{font-weight:600;margin-top:.6rem}dd{margin:0}
-.wide{overflow-x:auto}table{border-collapse:collapse;font-size:.9rem}th,td{text-align:start;padding:.3rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
+.wide{overflow-x:auto}table{border-collapse:collapse;font-size:.9rem}th,td{text-align:start;padding:.3rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}td code{white-space:nowrap}
+@media(max-width:40rem){th{display:none}tr,td{display:block}td{border:0;padding:.1rem 0}tr{padding:.5rem 0;border-bottom:1px solid var(--line)}}
 `;
