@@ -5,8 +5,8 @@ import { AgencyNotice, CourierNotice, EndpointTest } from '../contract/schemas/p
 
 /** How calls are made, and how they are answered. */
 export const webhookManners = [
-  'Standard Webhooks: `webhook-id`, `webhook-timestamp`, and `webhook-signature` over `id.timestamp.body` (`v1`, HMAC-SHA-256; two',
-  'while a secret is rotated). Answer 2xx within five seconds. Anything else is tried again over a day, under the same `webhook-id`;',
+  'Standard Webhooks: `webhook-id`, `webhook-timestamp`, and `webhook-signature` over `id.timestamp.body` (`v1`, HMAC-SHA-256, or',
+  '`v1a`, Ed25519, as the endpoint asks; two while a key is rotated). Answer 2xx within five seconds. Anything else is tried again over a day, under the same `webhook-id`;',
   '410 disables the endpoint. Redirects are not followed.',
 ].join(' ');
 
@@ -16,7 +16,7 @@ const callHeaders = z.object({
   'webhook-timestamp': z
     .string()
     .meta({ description: 'When it was sent, epoch seconds; refuse what is five minutes off' }),
-  'webhook-signature': z.string().meta({ description: 'v1,<HMAC-SHA256>, separated by spaces' }),
+  'webhook-signature': z.string().meta({ description: 'v1,<HMAC-SHA256> or v1a,<Ed25519>, separated by spaces' }),
   traceparent: z.string().meta({ description: 'W3C Trace Context of what is told' }),
 });
 
