@@ -10,9 +10,6 @@ export type Identity = PersonId | `agency-${AgencyCode}` | 'engraver-guild';
 /** The person of this name; undefined for a system. */
 export const personOf = (identity: Identity): Person | undefined => people.find(({ id }) => id === identity);
 
-/** The people who found companies. */
-export const applicants = people.filter(({ role }) => role === 'applicant');
-
 export const agencyCodes = Object.keys(agencies) as AgencyCode[];
 export const identityOf = (agency: AgencyCode): Identity => `agency-${agency}`;
 

@@ -12,7 +12,7 @@ import { problem } from './reply.ts';
 import { contextOf, correlationHeaders } from './request-context.ts';
 import { problemResult, type Result, toGateway } from './result.ts';
 
-export { type CallerOf, on, type RequestOf } from './bound.ts';
+export { on, type RequestOf } from './bound.ts';
 
 const dispatch = (answering: Answering, bound: readonly Bound[]) => {
   const byKey = new Map(bound.map((one) => [routeKeyOf(one.route), one]));
