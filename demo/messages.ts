@@ -39,7 +39,17 @@ const messages = {
   identities: { zh: '演示身份', en: 'who can act' },
   token: { zh: '取得令牌', en: 'get a token' },
   fileOne: { zh: '提交一份申请', en: 'file an application' },
-  manual: { zh: '各部门由您扮演', en: 'you play the agencies' },
+  manual: { zh: '由您扮演：{agencies}', en: 'you play {agencies}' },
+  reference: { zh: '接口文档', en: 'API reference' },
+  contract: { zh: '接口契约', en: 'OpenAPI' },
+  asAgency: {
+    zh: '作为部门对接（启动时加 --agency {agency}）',
+    en: 'integrate as an agency, after npm start -- --agency {agency}',
+  },
+  asCourier: {
+    zh: '作为快递对接（启动时加 --courier {url}）',
+    en: 'integrate as the courier, after npm start -- --courier {url}',
+  },
   playing: { zh: '各部门约 {seconds} 秒后自动同意', en: 'the agencies approve after some {seconds} seconds' },
   stop: { zh: '按 Ctrl-C 停止，数据保留', en: 'Ctrl-C stops it; its data is kept in {dataDir}' },
   stopping: { zh: '正在停止……', en: 'stopping' },

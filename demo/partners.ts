@@ -1,6 +1,7 @@
+import { officesOf } from '../shared/domain/catalogue/office.ts';
 import { halls } from '../shared/domain/catalogue/places.ts';
 import type { AgencyCode } from '../shared/domain/catalogue/types.ts';
-import { agencyCodes, identityOf, officesOf } from './city/identities.ts';
+import { agencyCodes, identityOf } from './city/identities.ts';
 import type { DemoCity } from './city.ts';
 import { startAgency } from './people/agency/agency.ts';
 import { type AgencyScript, approveAtOnce } from './people/agency/scripts.ts';
@@ -11,8 +12,9 @@ import type { Habits, Person } from './people/person.ts';
 
 /** How everybody around an applicant behaves. Whoever is `undefined` approves, engraves, delivers at once. */
 export interface Cast extends Habits {
-  /** `off`: the agencies are played by somebody else. */
-  agencies?: AgencyScript | Partial<Record<AgencyCode, AgencyScript>> | 'off';
+  agencies?: AgencyScript | Partial<Record<AgencyCode, AgencyScript>>;
+  /** These agencies are played by somebody else. */
+  played?: readonly AgencyCode[];
   /** Only offices in these regions are looked at; all of the city unless told. */
   regions?: readonly string[];
   /** Only these halls are looked at; all of the city unless told. */
@@ -31,7 +33,7 @@ export const startPartners = (city: DemoCity, cast: Cast): Person => {
   const habits: Habits = { everyMs, onTrouble };
   const { credentials, courier: server, now, open: api } = city;
   const people = [
-    ...(cast.agencies === 'off' ? [] : agencyCodes.map((agency) => agencyOf(city, agency, cast))),
+    ...agencyCodes.filter((agency) => !cast.played?.includes(agency)).map((agency) => agencyOf(city, agency, cast)),
     startEngraver({
       ...{ ...habits, api, now, secrets: credentials.engraverSecrets },
       orders: city.as('engraver-guild'),
@@ -53,10 +55,10 @@ export const startPartners = (city: DemoCity, cast: Cast): Person => {
 
 const agencyOf = (city: DemoCity, agency: AgencyCode, { agencies, regions, everyMs, onTrouble }: Cast): Person => {
   const offices = officesOf(agency).filter((office) => !regions || regions.some((region) => office.endsWith(region)));
-  const script = typeof agencies === 'function' || agencies === 'off' ? agencies : agencies?.[agency];
+  const script = typeof agencies === 'function' ? agencies : agencies?.[agency];
   return startAgency({
     ...{ everyMs, onTrouble, offices },
     api: city.as(identityOf(agency)),
-    script: typeof script === 'function' ? script : approveAtOnce,
+    script: script ?? approveAtOnce,
   });
 };

@@ -1,3 +1,4 @@
+import { writeKeys } from './city/credentials.ts';
 import { notePlace } from './city/place.ts';
 import { openDemoCity } from './city.ts';
 import { interruptible, messageOf } from './command.ts';
@@ -17,20 +18,26 @@ const handlingMs = 2_000;
 const lookMs = 3_000;
 
 /** Runs the city until it is interrupted, or dies (then it throws). */
-const run = async ({ port, dataDir, fresh, manual, iam }: StartOptions, interrupted: AbortSignal): Promise<void> => {
+const run = async (options: StartOptions, interrupted: AbortSignal): Promise<void> => {
+  const { port, dataDir, fresh, played, courier, iam } = options;
   console.log(say('booting'));
-  const city = await openDemoCity({ dataDir, fresh, iam, ...(port !== undefined && { ports: { api: port } }) });
+  const city = await openDemoCity({
+    ...{ dataDir, fresh, iam },
+    ...(port !== undefined && { ports: { api: port } }),
+    ...(courier !== undefined && { courier: { url: courier, noticeUrl: `${courier}/notices` } }),
+  });
   const died = city.city().ended.then((how) => {
     if (!interrupted.aborted) throw new Error(say('cityDied', { how }));
   });
   const partners = startPartners(city, {
     everyMs: lookMs,
-    agencies: manual ? 'off' : approveAfter(decisionMs),
+    ...{ agencies: approveAfter(decisionMs), played },
     ...{ engraver: engraveAfter(handlingMs), courier: deliverAfter(handlingMs), collectedAfterMs: handlingMs },
     onTrouble: (error) => console.error(say('trouble', { reason: messageOf(error) })),
   });
   notePlace(dataDir, city);
-  console.log(guide(city, { dataDir, manual, decisionSeconds: decisionMs / 1_000 }));
+  writeKeys(dataDir, city.credentials);
+  console.log(guide(city, { dataDir, played, decisionSeconds: decisionMs / 1_000 }));
   try {
     await Promise.race([untilAborted(interrupted), died]);
     console.log(say('stopping'));

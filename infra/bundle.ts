@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { type FunctionName, functionNames } from './function-catalogue.ts';
+import { type BundleName, cognitoFunction, functionNames } from './function-catalogue.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
@@ -20,11 +20,12 @@ export const bundleOptions: BuildOptions = {
 };
 
 /** Bundles every function in one call, each into a directory of its own under `outdir`, and says where. */
-export const bundleFunctions = async (outdir: string): Promise<(name: FunctionName) => string> => {
+export const bundleFunctions = async (outdir: string): Promise<(name: BundleName) => string> => {
   mkdirSync(outdir, { recursive: true });
+  const names: readonly BundleName[] = [...functionNames, cognitoFunction];
   await build({
     ...bundleOptions,
-    entryPoints: functionNames.map((name) => ({ in: join(root, 'functions', name, 'index.ts'), out: `${name}/index` })),
+    entryPoints: names.map((name) => ({ in: join(root, 'functions', name, 'index.ts'), out: `${name}/index` })),
     outdir,
   });
   return (name) => join(outdir, name);

@@ -101,3 +101,9 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
 };
 
 export const functionNames = Object.keys(functionCatalogue) as FunctionName[];
+
+/** Deployed only with a Cognito pool (docs/adr/0007-cognito-only-where-asked-for.md): it is granted nothing, and so not in the catalogue. */
+export const cognitoFunction = 'cognito-claims';
+
+/** Everything that is bundled. */
+export type BundleName = FunctionName | typeof cognitoFunction;

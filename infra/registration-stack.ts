@@ -6,17 +6,19 @@ import { Api } from './constructs/api.ts';
 import { Data } from './constructs/data.ts';
 import { Events } from './constructs/events.ts';
 import { Functions } from './constructs/functions.ts';
+import { identityOf } from './constructs/identity.ts';
 import { Observability } from './constructs/observability.ts';
 import { PartnerCalls } from './constructs/partner-calls.ts';
 import { Settings } from './constructs/settings.ts';
 import { stateMachineArn, Workflow } from './constructs/workflow.ts';
-import type { FunctionName } from './function-catalogue.ts';
+import type { BundleName } from './function-catalogue.ts';
 
 /** The whole service of one city. It names no partition and no region, so that it deploys to global and China regions. */
 export class RegistrationStack extends Stack {
-  constructor(scope: Construct, id: string, props: StackProps & { bundleOf: (name: FunctionName) => string }) {
+  constructor(scope: Construct, id: string, props: StackProps & { bundleOf: (name: BundleName) => string }) {
     super(scope, id, props);
     const settings = new Settings(this);
+    const identity = identityOf(this, settings, props.bundleOf);
     const data = new Data(this, 'Data');
     const signingKey = new Key(this, 'SigningKey', {
       keySpec: KeySpec.ECC_NIST_P256,
@@ -31,10 +33,11 @@ export class RegistrationStack extends Stack {
     const topic = new Topic(this, 'CaseEvents', { masterKey: data.key, enforceSSL: true });
     const partnerCalls = new PartnerCalls(this, 'Partners');
     const machineArn = stateMachineArn(this);
-    const resources = { data, settings, signingKey, personalDataKey, partnerCalls, topic, stateMachineArn: machineArn };
+    const keys = { signingKey, personalDataKey };
+    const resources = { data, settings, identity, ...keys, partnerCalls, topic, stateMachineArn: machineArn };
     const functions = new Functions(this, props.bundleOf, resources);
     const workflow = new Workflow(this, functions);
-    const { api } = new Api(this, functions, settings);
+    const { api } = new Api(this, functions, identity);
     const events = new Events(this, data, partnerCalls, functions, machineArn);
     new Observability(this, data, workflow, functions, events);
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });

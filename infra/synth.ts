@@ -1,11 +1,17 @@
 import { cpSync, rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { synthesize } from './synthesize.ts';
 import { violationsOf } from './violations.ts';
 
-/** `npm run synth`: the assembly in cdk.out, for `cdk deploy` and `cdk diff`; fails on any violation of its validation. */
+/**
+ * `npm run synth [-- -c cognito=true]`: the assembly in cdk.out, for `cdk deploy` and `cdk diff`; fails on any violation of its
+ * validation.
+ */
 const out = new URL('../cdk.out', import.meta.url).pathname;
 
-const { assembly, cached } = await synthesize();
+const { values } = parseArgs({ options: { context: { type: 'string', short: 'c', multiple: true, default: [] } } });
+const context = Object.fromEntries(values.context.map((one) => [one.split('=', 1)[0], one.replace(/^[^=]*=?/, '')]));
+const { assembly, cached } = await synthesize(context);
 rmSync(out, { recursive: true, force: true });
 cpSync(assembly, out, { recursive: true });
 

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { CdkContext } from './build-app.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const cacheDir = join(root, '.local', 'synth');
@@ -18,8 +19,8 @@ const cacheDir = join(root, '.local', 'synth');
 /** Everything that the assembly is made of. */
 const inputs = ['functions', 'infra', 'shared', 'statemachines'].map((dir) => `${dir}/**/*.{ts,json}`);
 
-const hashOfInputs = (): string => {
-  const hash = createHash('sha256');
+const hashOfInputs = (context: CdkContext): string => {
+  const hash = createHash('sha256').update(JSON.stringify(Object.entries(context).sort()));
   const files = [...globSync(inputs, { cwd: root }), 'package-lock.json', 'cdk.json'].sort();
   for (const file of files)
     hash
@@ -50,13 +51,13 @@ const prune = (): void => {
   }
 };
 
-const build = async (target: string): Promise<void> => {
+const build = async (target: string, context: CdkContext): Promise<void> => {
   // Imported only here: loading the CDK takes longer than everything else.
   const { buildApp } = await import('./build-app.ts');
   const work = `${target}.${process.pid}`;
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
-  const app = await buildApp(join(work, 'build'), join(work, 'cdk.out'));
+  const app = await buildApp(join(work, 'build'), join(work, 'cdk.out'), context);
   app.synth();
   // The bundles are CommonJS below a package of ES modules.
   writeFileSync(join(work, 'cdk.out', 'package.json'), '{"type":"commonjs"}\n');
@@ -65,9 +66,9 @@ const build = async (target: string): Promise<void> => {
 };
 
 /** The synthesized assembly, from the cache if nothing that it is made of has changed. */
-export const synthesize = async (): Promise<{ assembly: string; cached: boolean }> => {
-  const target = join(cacheDir, hashOfInputs());
+export const synthesize = async (context: CdkContext = {}): Promise<{ assembly: string; cached: boolean }> => {
+  const target = join(cacheDir, hashOfInputs(context));
   const cached = existsSync(target);
-  if (!cached) await build(target);
+  if (!cached) await build(target, context);
   return { assembly: join(target, 'cdk.out'), cached };
 };

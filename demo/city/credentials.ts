@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { agencies } from '../../shared/domain/catalogue/agencies.ts';
@@ -23,6 +23,16 @@ const Credentials = z.strictObject({
 
 /** What the people and partners of a demo city prove themselves with. */
 export type Credentials = z.infer<typeof Credentials>;
+
+/** The file with the private key of an agency's system, a JWK. */
+export const keyFile = (dataDir: string, agency: AgencyCode): string => join(dataDir, 'keys', `${agency}.json`);
+
+/** Writes the key of each agency into a file of its own, for systems that are not the demo's. */
+export const writeKeys = (dataDir: string, credentials: Credentials): void => {
+  mkdirSync(join(dataDir, 'keys'), { recursive: true, mode: 0o700 });
+  for (const [agency, { privateKey }] of Object.entries(credentials.agencies))
+    writeFileSync(keyFile(dataDir, agency as AgencyCode), JSON.stringify(privateKey), { mode: 0o600 });
+};
 
 /** Where a city's credentials are kept in its data directory. */
 export const credentialsFile = 'credentials.json';

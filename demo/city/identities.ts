@@ -1,9 +1,7 @@
 import { reviewScope, scopes } from '../../shared/contract/scopes.ts';
 import { agencies } from '../../shared/domain/catalogue/agencies.ts';
 import { items } from '../../shared/domain/catalogue/items.ts';
-import { officeOf } from '../../shared/domain/catalogue/office.ts';
 import type { AgencyCode } from '../../shared/domain/catalogue/types.ts';
-import { regions } from '../../shared/domain/identifiers/region.ts';
 import { type Person, type PersonId, people, roles } from './people.ts';
 
 /** Who can act in a demo city, by name: people sign in, systems get tokens in their own name. */
@@ -19,9 +17,6 @@ export const identityOf = (agency: AgencyCode): Identity => `agency-${agency}`;
 export const systems: readonly Identity[] = [...agencyCodes.map(identityOf), 'engraver-guild'];
 
 export const identities: readonly Identity[] = [...people.map(({ id }) => id), ...systems];
-
-/** Every office of an agency in this city. */
-export const officesOf = (agency: AgencyCode): string[] => regions.map(({ code }) => officeOf(agency, code));
 
 /** The scopes of an agency's system: one an item of its own. */
 export const agencyScope = (agency: AgencyCode): string =>

@@ -1,8 +1,9 @@
 import type { IdentitySeedInput } from '../../local/identity/seed.ts';
 import { allScopes, scopes } from '../../shared/contract/scopes.ts';
+import { officesOf } from '../../shared/domain/catalogue/office.ts';
 import { engravers } from '../../shared/domain/catalogue/places.ts';
 import type { Credentials } from './credentials.ts';
-import { agencyCodes, agencyScope, identityOf, officesOf } from './identities.ts';
+import { agencyCodes, agencyScope, identityOf } from './identities.ts';
 import { people, roles } from './people.ts';
 
 /** The `aud` of the API's tokens. */

@@ -1,4 +1,6 @@
-import { systems } from '../city/identities.ts';
+import type { AgencyCode } from '../../shared/domain/catalogue/types.ts';
+import { keyFile } from '../city/credentials.ts';
+import { agencyScope, identityOf, systems } from '../city/identities.ts';
 import { people, roles } from '../city/people.ts';
 import type { DemoCity } from '../city.ts';
 import { say } from '../messages.ts';
@@ -6,21 +8,26 @@ import { say } from '../messages.ts';
 /** What a guide tells beside the city's own URLs. */
 interface About {
   dataDir: string;
-  manual: boolean;
+  played: readonly AgencyCode[];
   decisionSeconds: number;
 }
 
 /** What one reads after `npm start`: where everything is, who can act, and commands that can be pasted. */
 export const guide = (
   { apiUrl, issuerUrl, credentials }: Pick<DemoCity, 'apiUrl' | 'issuerUrl' | 'credentials'>,
-  { dataDir, manual, decisionSeconds }: About,
+  { dataDir, played, decisionSeconds }: About,
 ): string => {
   const bearer = `-H "authorization: Bearer $(npx node demo/token.ts applicant-jia --data-dir ${dataDir})"`;
+  const key = '-H "idempotency-key: $(date +%s%N)"';
+  const agency = played[0] ?? 'state-tax';
+  const courierUrl = 'http://127.0.0.1:8098';
   const secret = `engraver-guild:${credentials.clientSecret}`;
   return `
 ${say('running')}
   ${say('api')}  ${apiUrl}/v1
   ${say('catalogue')}  ${apiUrl}/v1/catalogue
+  ${say('reference')}  ${apiUrl}/v1/reference
+  ${say('contract')}  ${apiUrl}/v1/openapi.json
   ${say('health')}  ${apiUrl}/v1/health
   ${say('issuer')}  ${issuerUrl}/.well-known/openid-configuration
 
@@ -33,11 +40,17 @@ ${say('token')}
   curl -s -u '${secret}' -d grant_type=client_credentials -d scope=engraving ${issuerUrl}/token
 
 ${say('fileOne')}
-  echo "{\\"form\\":$(cat examples/foshan-llc.json)}" | curl -s ${bearer} -H 'content-type: application/json' -d @- ${apiUrl}/v1/applications
-  curl -s ${bearer} -X POST ${apiUrl}/v1/applications/CASE-NUMBER/submission
+  echo "{\\"form\\":$(cat examples/foshan-llc.json)}" | curl -s ${bearer} ${key} -H 'content-type: application/json' -d @- ${apiUrl}/v1/applications
+  curl -s ${bearer} ${key} -X POST ${apiUrl}/v1/applications/CASE-NUMBER/submission
   curl -s ${bearer} ${apiUrl}/v1/applications/CASE-NUMBER/progress
 
-${manual ? say('manual') : say('playing', { seconds: decisionSeconds })}
+${say('asAgency', { agency })}
+  node examples/agency-client/client.mjs --base ${apiUrl} --agency ${agency} --client ${identityOf(agency)} --key ${keyFile(dataDir, agency)} --scope '${agencyScope(agency)}' --listen 8099
+
+${say('asCourier', { url: courierUrl })}
+  COURIER_SECRET=${credentials.courierSecret} node examples/courier-client/client.mjs --base ${apiUrl} --listen 8098
+
+${played.length > 0 ? say('manual', { agencies: played.join(', ') }) : say('playing', { seconds: decisionSeconds })}
 ${say('stop', { dataDir })}
 `;
 };

@@ -70,7 +70,7 @@ const section = (route: Route): string =>
     '',
     code(`${route.method} ${route.path}`),
     `- **For** ${audiencesOf(route).join(', ')}; scopes (any of): ${list(route.scopes)}`,
-    `- **Reached by** ${owners[route.owner]}`,
+    `- **Reached by** ${owners[route.owner].en}`,
     ...(route.assurance ? [`- **Assurance** at least ${code(route.assurance)}`] : []),
     `- **Repeated** ${repeats[route.idempotency]}`,
     ...shown('Path', route.params, 'input'),

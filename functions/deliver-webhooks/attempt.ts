@@ -14,6 +14,8 @@ import {
   readCall,
 } from '../../shared/store/partners/calls.ts';
 import type { Table } from '../../shared/store/table.ts';
+import { inContext } from '../../shared/trace/context.ts';
+import { newTrace } from '../../shared/trace/traceparent.ts';
 import { pauseAfter } from '../../shared/webhooks/schedule.ts';
 import { signedHeaders } from '../../shared/webhooks/sign.ts';
 import type { Recipients } from './recipients.ts';
@@ -82,6 +84,7 @@ export const attemptCall = async (deps: Deps, id: string): Promise<boolean> => {
   if (call?.state !== 'pending' || (call.workDue ?? now) > now) return false;
   const claimed = await claimCall(deps.table, call, now, after(deps, heldMs));
   if (claimed === undefined) return false;
-  await attemptClaimed(deps, claimed);
+  const trace = newTrace(claimed.traceId);
+  await inContext({ trace, ...(claimed.caseId && { caseId: claimed.caseId }) }, () => attemptClaimed(deps, claimed));
   return true;
 };

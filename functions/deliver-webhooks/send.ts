@@ -1,4 +1,5 @@
 import type { Attempt } from '../../shared/store/partners/calls.ts';
+import { traceHeaders } from '../../shared/trace/context.ts';
 import type { Network } from '../../shared/webhooks/networks.ts';
 import { post } from '../../shared/webhooks/post.ts';
 import { type Resolve, targetOf } from '../../shared/webhooks/target.ts';
@@ -15,7 +16,7 @@ export const checkedSend =
     const target = await targetOf(url, allowed, resolve);
     if ('refused' in target) return { failure: `refused-${target.refused}` };
     const about = { 'content-type': 'application/json', 'user-agent': 'yizhantong-webhooks/1' };
-    const posted = await post(target, { ...about, ...headers }, body);
+    const posted = await post(target, { ...about, ...traceHeaders(), ...headers }, body);
     if ('failure' in posted) return { failure: posted.failure };
     return { status: posted.status, answer: posted.text, ...failureOf(posted.status) };
   };

@@ -16,7 +16,13 @@ const Told = z.discriminatedUnion('type', [
 
 /** An event as the stream hands it over. */
 export const CaseEvent = z
-  .object({ caseId: z.string(), aggregate: z.string(), sequence: z.int(), at: z.string() })
+  .object({
+    caseId: z.string(),
+    aggregate: z.string(),
+    sequence: z.int(),
+    at: z.string(),
+    traceId: z.string().optional(),
+  })
   .and(Told);
 export type CaseEvent = z.infer<typeof CaseEvent>;
 

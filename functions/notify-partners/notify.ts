@@ -38,7 +38,7 @@ const noticed = async (deps: Deps, record: DynamoDBRecord): Promise<Noticed> => 
   const notices = all.filter(({ partner }) => partner !== 'courier' || deps.courierIsCalled);
   const wanted = await Promise.all(notices.map((notice) => wantsCall(deps, notice)));
   const called = new Set<Partner>(notices.filter((_, at) => wanted[at]).map(({ partner }) => partner));
-  return { eventId, notices, called };
+  return { eventId, traceId: event.traceId, notices, called };
 };
 
 const tell = async (deps: Deps, records: readonly DynamoDBRecord[]): Promise<void> => {

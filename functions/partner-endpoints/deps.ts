@@ -4,6 +4,7 @@ import type { CallQueue } from '../../shared/partners/call-queue.ts';
 import type { SecretBox } from '../../shared/partners/secret-box.ts';
 import type { Table } from '../../shared/store/table.ts';
 import type { Network } from '../../shared/webhooks/networks.ts';
+import type { newKey } from '../../shared/webhooks/new-key.ts';
 import type { Resolve } from '../../shared/webhooks/target.ts';
 
 export interface Deps {
@@ -12,8 +13,7 @@ export interface Deps {
   log: Log;
   calls: CallQueue;
   box: SecretBox;
-  /** Makes a new secret, `whsec_...`. */
-  newSecret: () => string;
+  newKey: typeof newKey;
   /** Makes the id of a message that nothing has called for. */
   newMessageId: () => string;
   allowed: readonly Network[];

@@ -13,6 +13,7 @@ import { callQueue } from '../../shared/partners/call-queue.ts';
 import { secretBox } from '../../shared/partners/secret-box.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { networksIn } from '../../shared/webhooks/networks.ts';
+import { newKey } from '../../shared/webhooks/new-key.ts';
 import { systemResolve } from '../../shared/webhooks/target.ts';
 import { pingEndpoint, readEndpoint, removeEndpoint } from './others.ts';
 import { registerEndpoint } from './register.ts';
@@ -32,7 +33,7 @@ const deps = {
   rateFactor: env.RATE_FACTOR,
   calls: callQueue(lean(new SQSClient({})), env.CALL_QUEUE_URL),
   box: secretBox(lean(new KMSClient({})), env.PARTNER_KEY_ID),
-  newSecret: () => `whsec_${randomBytes(32).toString('base64')}`,
+  newKey,
   newMessageId: () => `msg_${randomBytes(16).toString('hex')}`,
   allowed: networksIn(env.WEBHOOK_ALLOWED_NETWORKS),
   resolve: systemResolve,

@@ -9,9 +9,10 @@ import { targetOf } from '../../shared/webhooks/target.ts';
 import type { Deps } from './deps.ts';
 import { actorOf, shown } from './own-endpoint.ts';
 
-const isSame = (current: EndpointItem, body: { url: string; events?: EndpointItem['events'] }): boolean =>
+const isSame = (current: EndpointItem, body: Pick<EndpointItem, 'url' | 'events' | 'signature'>): boolean =>
   current.state === 'enabled' &&
   current.url === body.url &&
+  current.signature === body.signature &&
   JSON.stringify(current.events) === JSON.stringify(body.events);
 
 /**
@@ -31,12 +32,12 @@ export const registerEndpoint =
       const current = await readEndpoint(deps.table, agency);
       if (current && isSame(current, body)) return answer(200, shown(agency, current));
       const isNew = current === undefined || current.state === 'removed';
-      const secret = deps.newSecret();
-      const secrets = isNew ? [await deps.box.close(agency, secret)] : current.secrets;
+      const { kept, shown: key } = deps.newKey(body.signature ?? 'v1');
+      const secrets = isNew ? [await deps.box.close(agency, kept)] : current.secrets;
       const at = instant(deps.clock);
       const written = await write(deps.table, actorOf(caller), agency, current, { ...body, secrets, at });
       if (written.outcome === 'rejected') return raced;
       const now = { ...body, agency, state: 'enabled', registeredAt: at, secrets: secrets.length };
-      return isNew ? answer(201, { ...now, secret }) : answer(200, now);
+      return isNew ? answer(201, { ...now, ...key }) : answer(200, now);
     });
   };

@@ -15,11 +15,11 @@ export const addSecret =
       const own = await ownEndpoint(deps.table, caller, params.agency);
       if (own === undefined) return problem('not-found');
       const { agency, current } = own;
-      const secret = deps.newSecret();
-      const secrets = [await deps.box.close(agency, secret), ...current.secrets.slice(-1)];
+      const { kept, shown } = deps.newKey(current.signature ?? 'v1');
+      const secrets = [await deps.box.close(agency, kept), ...current.secrets.slice(-1)];
       const change = { type: 'secret-added', secrets, at: instant(deps.clock) } as const;
       const written = await changeSecrets(deps.table, actorOf(caller), agency, current, change);
-      return written.outcome === 'rejected' ? raced : answer(201, { secret });
+      return written.outcome === 'rejected' ? raced : answer(201, shown);
     });
 
 /** Drops the secret before the newest; where there is only one, nothing is left to do. */

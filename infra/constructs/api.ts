@@ -8,7 +8,7 @@ import { type ApiFunction, apiFunctions } from '../../shared/contract/functions.
 import { routes } from '../../shared/contract/routes/index.ts';
 import { pascal } from '../../statemachines/task-state.ts';
 import type { Functions } from './functions.ts';
-import type { Settings } from './settings.ts';
+import type { Identity } from './identity.ts';
 
 /** What is logged of a request: no path parameter's meaning, no address book, no token. */
 const accessLogFormat = JSON.stringify({
@@ -24,15 +24,15 @@ const accessLogFormat = JSON.stringify({
 export class Api extends Construct {
   readonly api: HttpApi;
 
-  constructor(scope: Construct, functions: Functions, settings: Settings) {
+  constructor(scope: Construct, functions: Functions, identity: Identity) {
     super(scope, 'Api');
     this.api = new HttpApi(this, 'Api', { description: '一站通 yizhantong' });
-    this.#addRoutes(functions, settings);
+    this.#addRoutes(functions, identity);
     this.#logAccess();
   }
 
-  #addRoutes(functions: Functions, { issuer, audience }: Settings): void {
-    const jwt = new HttpJwtAuthorizer('Jwt', issuer, { jwtAudience: [audience] });
+  #addRoutes(functions: Functions, { issuer, audiences }: Identity): void {
+    const jwt = new HttpJwtAuthorizer('Jwt', issuer, { jwtAudience: [...audiences] });
     const none = new HttpNoneAuthorizer();
     const integrations = Object.fromEntries(
       apiFunctions.map((name) => [name, new HttpLambdaIntegration(pascal(name), functions.byName[name])]),

@@ -6,6 +6,7 @@ import { engravers } from '../../shared/domain/catalogue/places.ts';
 import type { KeyPurpose } from '../../shared/domain/personal/key-purposes.ts';
 import type { FunctionSpec } from '../function-catalogue.ts';
 import type { Data } from './data.ts';
+import type { Identity } from './identity.ts';
 import type { PartnerCalls } from './partner-calls.ts';
 import type { Settings } from './settings.ts';
 
@@ -13,6 +14,7 @@ import type { Settings } from './settings.ts';
 export interface Resources {
   data: Data;
   settings: Settings;
+  identity: Identity;
   signingKey: Key;
   /** Wraps the data keys with which identity numbers are encrypted. */
   personalDataKey: Key;
@@ -126,6 +128,6 @@ export const environmentOf = (spec: FunctionSpec, on: Resources): Record<string,
   ...(spec.courier && { COURIER_URL: on.settings.courierUrl }),
   ...(spec.vault && { PERSONAL_DATA_KEY_ID: on.personalDataKey.keyId }),
   ...(spec.archive && { ARCHIVE_BUCKET: on.data.archive.bucketName }),
-  ...(spec.issuer && { ISSUER: on.settings.issuer }),
+  ...(spec.issuer && { ISSUER: on.identity.issuer }),
   ...(spec.topic && { TOPIC_ARN: on.topic.topicArn }),
 });

@@ -1,9 +1,15 @@
-import { CfnParameter } from 'aws-cdk-lib';
+import { CfnParameter, type CfnParameterProps } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+
+/** A parameter of the stack under exactly this name. */
+export const stackParameter = (scope: Construct, id: string, props: CfnParameterProps): string => {
+  const made = new CfnParameter(scope, id, props);
+  made.overrideLogicalId(id);
+  return made.valueAsString;
+};
 
 /** What differs from city to city: parameters of the stack. */
 export class Settings extends Construct {
-  readonly issuer: string;
   readonly audience: string;
   readonly courierUrl: string;
   /** By how much all rate limits are raised. */
@@ -14,18 +20,14 @@ export class Settings extends Construct {
 
   constructor(scope: Construct) {
     super(scope, 'Settings');
-    const parameter = (id: string, description: string, defaultValue?: string): string => {
-      const made = new CfnParameter(this, id, {
+    const parameter = (id: string, description: string, defaultValue?: string): string =>
+      stackParameter(this, id, {
         description,
         ...(defaultValue !== undefined && { default: defaultValue }),
         // The ARN of a parameter is `parameter` and its name, slash and all.
         ...(defaultValue?.startsWith('/') && { allowedPattern: '^/.+' }),
         ...(defaultValue === '1' && { allowedPattern: '^[1-9][0-9]{0,5}$' }),
       });
-      made.overrideLogicalId(id);
-      return made.valueAsString;
-    };
-    this.issuer = parameter('Issuer', 'URL of the OIDC issuer whose tokens are accepted');
     this.audience = parameter('Audience', 'Audience that tokens must name', 'https://api.yizhantong.example');
     this.courierUrl = parameter('CourierUrl', "Base URL of the courier's booking API");
     this.rateFactor = parameter('RateFactor', 'By how much all rate limits are raised (1: as in the contract)', '1');

@@ -13,6 +13,15 @@ const noXray =
 const deadLetterQueue =
   'This is a dead letter queue itself, named by a rule or an event source rather than by another queue’s redrive policy; an alarm says when it holds anything.';
 
+const synchronous =
+  'Cognito invokes the function synchronously, where a dead letter queue never receives anything: who waits for a token is told at once.';
+
+/** The findings that come with a Cognito pool, where one is asked for. */
+export const ofCognito: readonly Acknowledgement[] = [
+  { rule: 'Serverless-LambdaTracing', path: 'Cognito', reason: noXray },
+  { rule: 'Serverless-LambdaDLQ', path: 'Cognito', reason: synchronous },
+];
+
 /** Every finding that stays, one by one; a test fails for one that nothing finds any more. */
 export const acknowledgements: readonly Acknowledgement[] = [
   {

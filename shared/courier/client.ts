@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { currentTraceparent } from '../trace/context.ts';
+import { traceHeaders } from '../trace/context.ts';
 
 /** What the courier is asked to bring, and to whom. */
 export interface Booking {
@@ -29,12 +29,6 @@ const Answer = z.object({ trackingNumber: z.string().min(1).max(60) });
 
 /** How long a courier may take to answer, ms; well below the function's own timeout. */
 const timeoutMs = 5_000;
-
-/** The trace goes on at the courier (W3C `traceparent`). */
-const traceHeaders = (): Record<string, string> => {
-  const traceparent = currentTraceparent();
-  return traceparent === undefined ? {} : { traceparent };
-};
 
 const post = async (url: string, { idempotencyKey, ...body }: Booking): Promise<Response> => {
   try {

@@ -10,16 +10,16 @@ import { webhooks } from './webhooks.ts';
 
 /** What audiences are called, and how each comes to its token. */
 export const audienceNames: Record<(typeof audiences)[number], string> = {
-  applicant: '申请人 · entrepreneurs, by authorization code with PKCE',
-  officer: '审批人员 · people of an agency, by authorization code with PKCE',
-  agency: '部门系统 · systems of an agency, by client credentials with private_key_jwt',
+  applicant: '申请人（授权码 + PKCE 登录） · entrepreneurs, by authorization code with PKCE',
+  officer: '审批人员（授权码 + PKCE 登录） · people of an agency, by authorization code with PKCE',
+  agency: '部门系统（客户端凭据，private_key_jwt） · systems of an agency, by client credentials with private_key_jwt',
   hall: '窗口人员 · clerks of a hall',
   engraver: '刻章单位 · engravers',
   supervisor: '监督人员 · supervisors',
   operator: '运维人员 · operators',
   administrator: '管理员 · administrators',
-  partner: '合作单位 · partners, who sign their messages (Standard Webhooks)',
-  public: '公众 · the public',
+  partner: '合作单位（消息签名，Standard Webhooks） · partners, who sign their messages (Standard Webhooks)',
+  public: '公众（无需登录） · the public',
 };
 
 const securitySchemes = (issuer: string) => ({

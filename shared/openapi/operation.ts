@@ -2,18 +2,25 @@ import * as z from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from 'zod-openapi';
 import { audiencesOf } from '../contract/audience.ts';
 import type { Route } from '../contract/route.ts';
+import type { Bilingual } from '../domain/catalogue/types.ts';
 import { answerHeaders, requestHeaders } from './headers.ts';
 import { problemAnswers } from './problem-answers.ts';
 
 /** Whom a route lets reach what it names, in words. */
-export const owners: Record<Route['owner'], string> = {
-  'case-owner': 'the applicant whose case it is',
-  'office-and-item': 'whoever the claim `offices` gives the office, with the item’s scope or agency',
-  agency: 'the agency that the claim `agency` names',
-  hall: 'a hall that the claim `halls` names',
-  engraver: 'an engraver that the claim `engravers` names',
-  signature: 'whoever holds the webhook secret (Standard Webhooks)',
-  none: 'no rule beyond the scope',
+export const owners: Record<Route['owner'], Bilingual> = {
+  'case-owner': { zh: '办件的申请人本人', en: 'the applicant whose case it is' },
+  'office-and-item': {
+    zh: '声明 `offices` 含该机关、且持有该事项权限或属于该部门者',
+    en: 'whoever the claim `offices` gives the office, with the item’s scope or agency',
+  },
+  agency: { zh: '声明 `agency` 所指的部门', en: 'the agency that the claim `agency` names' },
+  hall: { zh: '声明 `halls` 所指的大厅', en: 'a hall that the claim `halls` names' },
+  engraver: { zh: '声明 `engravers` 所指的刻章单位', en: 'an engraver that the claim `engravers` names' },
+  signature: {
+    zh: '持有 webhook 密钥者（Standard Webhooks）',
+    en: 'whoever holds the webhook secret (Standard Webhooks)',
+  },
+  none: { zh: '除权限外无其他条件', en: 'no rule beyond the scope' },
 };
 
 const contentOf = (answer: z.ZodType | Document) =>
@@ -46,7 +53,7 @@ const securityOf = ({ scopes, owner }: Route) =>
 const descriptionOf = (route: Route): string =>
   [
     route.summary.en,
-    `For: ${audiencesOf(route).join(', ')}. Reached by ${owners[route.owner]}.`,
+    `For: ${audiencesOf(route).join(', ')}. Reached by ${owners[route.owner].en}.`,
     ...(route.assurance ? [`Assurance: at least ${route.assurance}.`] : []),
   ].join('\n\n');
 

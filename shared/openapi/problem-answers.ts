@@ -21,12 +21,18 @@ export const GatewayMessage = z.object({ message: z.string() });
 const gatewayTexts = {
   401: 'Unauthorized',
   403: 'Forbidden',
+  413: 'Request Entity Too Large',
   429: 'Too Many Requests',
+  500: 'Internal Server Error',
   503: 'Service Unavailable',
 } as const;
 
-const gatewayStatuses = ({ scopes }: Route): (keyof typeof gatewayTexts)[] =>
-  scopes.length > 0 ? [401, 403, 429, 503] : [429, 503];
+/** 413 is its answer above 10 MB, long after the functions' own limit; 500 that a function could not be run. */
+const gatewayStatuses = ({ scopes, body }: Route): (keyof typeof gatewayTexts)[] => [
+  ...(scopes.length > 0 ? ([401, 403] as const) : []),
+  ...(body === undefined ? [] : ([413] as const)),
+  ...([429, 500, 503] as const),
+];
 
 const fieldErrors = { 'invalid-request': '/query/limit', 'form-invalid': '/form/basics/phone' } as const;
 

@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import type { ZodOpenApiPathItemObject } from 'zod-openapi';
 import { type Audience, audiences, audiencesOf } from '../contract/audience.ts';
 import { problems } from '../contract/problems.ts';
 import type { Route } from '../contract/route.ts';
@@ -8,16 +10,21 @@ import { owners } from './operation.ts';
 import { problemsOf } from './problem-answers.ts';
 import { referenceStyle } from './reference-style.ts';
 import { shapeOf } from './shape.ts';
+import { webhookManners, webhooks } from './webhooks.ts';
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
+/** A path may be broken before its slashes, and nowhere else. */
+const pathCode = (path: string): string => `<code>${escaped(path).replaceAll('/', '<wbr>/')}</code>`;
 const code = (text: string): string => `<code>${escaped(text)}</code>`;
+/** Text in which names stand between backticks, as in Markdown. */
+const marked = (text: string): string => escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 const codes = (texts: readonly string[]): string => texts.map(code).join(', ');
 
 const term = (name: string, content: string): string =>
   content === '' ? '' : `<dt>${escaped(name)}</dt><dd>${content}</dd>`;
 const shape = (schema: Route['params'], io: 'input' | 'output'): string => {
   const drawn = shapeOf(schema, io);
-  return drawn === '{}' ? '' : `<pre>${escaped(drawn)}</pre>`;
+  return drawn === '{}' ? '' : `<pre tabindex="0">${escaped(drawn)}</pre>`;
 };
 
 const bodyOf = ({ body, event }: Route): string => {
@@ -31,10 +38,10 @@ const answerOf = ([status, answer]: [string, Route['answers'][number]]): string 
 };
 
 const routeOf = (route: Route): string =>
-  `<details id="${route.id}"><summary><span class="method">${route.method}</span> ${code(route.path)}
-<span class="text" lang="zh-CN">${escaped(route.summary.zh)}</span><span class="text" lang="en">${escaped(route.summary.en)}</span></summary><div><dl>
+  `<details id="${route.id}"><summary><span class="method">${route.method}</span> ${pathCode(route.path)}
+<span class="text" lang="zh-CN">${escaped(route.summary.zh)}</span><span class="text" lang="en">${marked(route.summary.en)}</span></summary><div><dl>
 ${term('权限 · Scopes (any of)', codes(route.scopes))}
-${term('归属 · Reached by', escaped(owners[route.owner]))}
+${term('归属 · Reached by', `${marked(owners[route.owner].zh)}<span class="text" lang="en">${marked(owners[route.owner].en)}</span>`)}
 ${term('实名等级 · Assurance', route.assurance ? code(route.assurance) : '')}
 ${term('路径 · Path', shape(route.params, 'input'))}
 ${term('查询 · Query', shape(route.query, 'input'))}
@@ -56,6 +63,15 @@ const sectionOf = (audience: Audience): string => {
   return `<section id="${audience}"><h2>${escaped(audienceNames[audience])}</h2>\n${own.map(routeOf).join('\n')}</section>`;
 };
 
+/** A message that the service sends, with its body. */
+const webhookOf = ([name, { post }]: [string, ZodOpenApiPathItemObject]): string => {
+  const schema =
+    post?.requestBody && 'content' in post.requestBody && post.requestBody.content['application/json']?.schema;
+  const body = schema instanceof z.ZodType ? shape(schema, 'output') : '';
+  return `<details id="${name}"><summary><span class="method">POST</span> ${code(name)}
+<span class="text">${marked(post?.summary ?? '')}</span></summary><div><dl>${term('内容 · Body', body)}</dl></div></details>`;
+};
+
 const problemRow = ([name, { status }]: [string, { status: number }]): string => {
   const title = (locale: 'zh-CN' | 'en') => escaped(message(locale, `problem.${name as keyof typeof problems}`));
   return `<tr><td>${code(`/problems/${name}`)}<td>${status}<td>${title('zh-CN')}<td lang="en">${title('en')}`;
@@ -67,5 +83,8 @@ export const referencePage = (): string => `<!doctype html><html lang="zh-CN"><h
 <style>${referenceStyle}</style></head><body><main><h1>一站通接口文档 · API reference</h1>
 <p>机器可读的契约见 <a href="openapi.json">openapi.json</a>。 · The contract for machines is <a href="openapi.json">openapi.json</a>.</p>
 ${audiences.map(sectionOf).join('\n')}
-<section id="problems"><h2>问题类型 · Problems</h2><div class="wide"><table><tr><th>type<th>status<th>标题<th lang="en">title
+<section id="webhooks"><h2>发出的通知 · Webhooks that are sent</h2>
+<p>按 Standard Webhooks 签名；五秒内答复 2xx，否则一日内重试。 · ${marked(webhookManners)}</p>
+${Object.entries(webhooks()).map(webhookOf).join('\n')}</section>
+<section id="problems"><h2>问题类型 · Problems</h2><div class="wide" tabindex="0"><table><tr><th>type<th>status<th>标题<th lang="en">title
 ${Object.entries(problems).map(problemRow).join('\n')}</table></div></section></main></body></html>`;

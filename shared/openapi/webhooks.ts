@@ -1,18 +1,30 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { ZodOpenApiPathItemObject } from 'zod-openapi';
 import type { Audience } from '../contract/audience.ts';
-import { AgencyNotice, CourierNotice } from '../contract/schemas/partner-notices.ts';
+import { AgencyNotice, CourierNotice, EndpointTest } from '../contract/schemas/partner-notices.ts';
 
-const description = [
-  'Standard Webhooks: `webhook-id`, `webhook-timestamp`, and `webhook-signature` over `id.timestamp.body` (`v1`, HMAC-SHA-256; two',
-  'while a secret is rotated). Answer 2xx within five seconds. Anything else is tried again over a day, under the same `webhook-id`;',
+/** How calls are made, and how they are answered. */
+export const webhookManners = [
+  'Standard Webhooks: `webhook-id`, `webhook-timestamp`, and `webhook-signature` over `id.timestamp.body` (`v1`, HMAC-SHA-256, or',
+  '`v1a`, Ed25519, as the endpoint asks; two while a key is rotated). Answer 2xx within five seconds. Anything else is tried again over a day, under the same `webhook-id`;',
   '410 disables the endpoint. Redirects are not followed.',
 ].join(' ');
 
+/** The headers under which a call travels. */
+const callHeaders = z.object({
+  'webhook-id': z.string().meta({ description: 'Of the message: the same id counts once' }),
+  'webhook-timestamp': z
+    .string()
+    .meta({ description: 'When it was sent, epoch seconds; refuse what is five minutes off' }),
+  'webhook-signature': z.string().meta({ description: 'v1,<HMAC-SHA256> or v1a,<Ed25519>, separated by spaces' }),
+  traceparent: z.string().meta({ description: 'W3C Trace Context of what is told' }),
+});
+
 const message = (operationId: string, tag: Audience, summary: string, schema: z.ZodType): ZodOpenApiPathItemObject => ({
   post: {
-    ...{ operationId, tags: [tag], summary, description },
+    ...{ operationId, tags: [tag], summary, description: webhookManners },
     security: [{ webhook: [] }],
+    requestParams: { header: callHeaders },
     requestBody: { required: true, content: { 'application/json': { schema } } },
     responses: { 204: { description: 'Received' }, 410: { description: 'Do not call any more' } },
   },
@@ -34,6 +46,7 @@ export const webhooks = (): Record<string, ZodOpenApiPathItemObject> => ({
       return [type, message(type, 'agency', summaries[type], schema)];
     }),
   ),
+  'endpoint.test': message('endpoint.test', 'agency', '测试消息 · A test that the agency has asked for', EndpointTest),
   'courier.batch.released': message(
     'courier.batch.released',
     'partner',

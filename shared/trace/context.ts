@@ -32,5 +32,11 @@ export const currentTraceparent = (): string | undefined => {
   return context && traceparentOf(context.trace);
 };
 
+/** The header by which the present trace goes on at whoever is called (W3C Trace Context); none outside of any context. */
+export const traceHeaders = (): Record<string, string> => {
+  const traceparent = currentTraceparent();
+  return traceparent === undefined ? {} : { traceparent };
+};
+
 /** The id of the present trace, for what is recorded. */
 export const currentTraceId = (): string | undefined => storage.getStore()?.trace.traceId;

@@ -1,4 +1,7 @@
-import { createPublicKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+
+/** How messages are signed (Standard Webhooks): by a shared secret, or by a key pair. */
+export type SignatureKind = 'v1' | 'v1a';
 
 /** What a signature is verified with: a shared secret (`v1`, HMAC-SHA-256) or a public key (`v1a`, Ed25519). */
 export type VerifyingKey = { version: 'v1'; secret: Buffer } | { version: 'v1a'; publicKey: KeyObject };
@@ -14,6 +17,15 @@ export const secretBytes = (text: string): Buffer => {
   if (bytes.length < leastSecretBytes)
     throw new Error('a webhook secret must be whsec_ and at least 24 bytes in base64');
   return bytes;
+};
+
+/** The Ed25519 key of `whsk_<base64>`: seed and public key, 32 bytes each. @throws Error for anything else, without quoting it */
+export const signingKey = (text: string): KeyObject => {
+  const bytes = Buffer.from(text.slice('whsk_'.length), 'base64');
+  if (bytes.length !== 2 * ed25519Bytes) throw new Error('a webhook private key must be whsk_ and 64 bytes in base64');
+  const d = bytes.subarray(0, ed25519Bytes).toString('base64url');
+  const x = bytes.subarray(ed25519Bytes).toString('base64url');
+  return createPrivateKey({ key: { kty: 'OKP', crv: 'Ed25519', d, x }, format: 'jwk' });
 };
 
 const publicKey = (text: string): KeyObject => {

@@ -1,12 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import cdk from '../../cdk.json' with { type: 'json' };
-import { RegistrationStack } from '../../infra/registration-stack.ts';
-import { stubBundles } from './stub-bundles.ts';
-import { Template, template } from './template.ts';
+import { describe, expect, test } from 'vitest';
+import { synthesizeFor } from './synthesized.ts';
+import { type Template, template } from './template.ts';
 
 /** Services that do not exist in China's regions (measured facts of the platform), and what needs them. */
 const absentInChina = /^AWS::(Cognito|XRay|CloudFront|Lambda::Url|Route53Domains)/;
@@ -15,16 +9,6 @@ const stringsOf = (value: unknown, path = ''): { path: string; text: string }[] 
   if (typeof value === 'string') return [{ path, text: value }];
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, inner]) => stringsOf(inner, `${path}/${key}`));
-};
-
-/** The stack for one region, with bundles of one line: what is looked at is the template. */
-const synthesizeFor = (region: string): Template => {
-  const work = mkdtempSync(join(tmpdir(), 'yizhantong-'));
-  onTestFinished(() => rmSync(work, { recursive: true, force: true }));
-  const app = new App({ context: cdk.context, outdir: join(work, 'cdk.out') });
-  const env = { account: '111111111111', region };
-  const stack = new RegistrationStack(app, 'Yizhantong', { bundleOf: stubBundles(work), env });
-  return Template.parse(app.synth().getStackArtifact(stack.artifactId).template);
 };
 
 const typesOf = (from: Template): string[] => Object.values(from.Resources).map(({ Type }) => Type);

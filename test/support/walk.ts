@@ -1,6 +1,7 @@
-import { agencyCodes, type Identity, identities, officesOf } from '../../demo/city/identities.ts';
+import { agencyCodes, type Identity, identities } from '../../demo/city/identities.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { routes } from '../../shared/contract/routes/index.ts';
+import { officesOf } from '../../shared/domain/catalogue/office.ts';
 import { engravers, halls } from '../../shared/domain/catalogue/places.ts';
 import { itemCodes } from './agencies.ts';
 import type { TestCity } from './city.ts';

@@ -27,5 +27,8 @@ export const CourierNotice = z.object({
   data: z.object({ caseNumber: CaseNumber, trackingNumber: z.string() }),
 });
 
+/** What an agency asks to be told, to see that it can be reached. */
+export const EndpointTest = z.object({ type: z.literal('endpoint.test'), timestamp: Time, data: z.object({}) });
+
 /** A notice in the feed: `id` is the `webhook-id` of the same notice where it is sent as a webhook too. */
 export const FeedEvent = z.intersection(z.object({ id: z.string() }), AgencyNotice);

@@ -13,6 +13,8 @@ import { feedHead, feedKeptMs } from './feed-items.ts';
 export interface Noticed {
   /** Names the event among all. */
   eventId: string;
+  /** Of the trace under which the event came about. */
+  traceId?: string | undefined;
   notices: readonly Notice[];
   /** Those of the partners who also want to be called. */
   called: ReadonlySet<Partner>;
@@ -32,7 +34,7 @@ const readLasts = async (table: Table, noticed: readonly Noticed[]): Promise<Las
 
 const ttlAt = (at: string): number => Math.ceil((Date.parse(at) + feedKeptMs) / 1_000);
 
-const entryWrites = (table: Table, { eventId, notices, called }: Noticed, lasts: Lasts, at: string): Write[] =>
+const entryWrites = (table: Table, { eventId, traceId, notices, called }: Noticed, lasts: Lasts, at: string): Write[] =>
   notices.flatMap((notice) => {
     const { partner, type, timestamp, data } = notice;
     const id = noticeId(eventId, partner);
@@ -42,7 +44,7 @@ const entryWrites = (table: Table, { eventId, notices, called }: Noticed, lasts:
     const entry = { entity: 'notice', position, id, type, timestamp, office, data, at };
     return [
       putNew(table, 'entry', feedEntryKey(partner, position), { ...entry, ttl: ttlAt(at) }),
-      ...(called.has(partner) ? [callWrite(table, id, notice, at)] : []),
+      ...(called.has(partner) ? [callWrite(table, id, notice, at, traceId)] : []),
     ];
   });
 

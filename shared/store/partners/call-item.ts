@@ -21,6 +21,8 @@ export const callItem = z.object({
   /** Attempts since it was made or last submitted anew. */
   attempts: z.int(),
   createdAt: z.string(),
+  /** Of the trace under which it came about: it goes on at the partner, however late the call is made. */
+  traceId: z.string().optional(),
   attemptedAt: z.string().optional(),
   /** HTTP status of the last answer; absent where there was none. */
   status: z.int().optional(),

@@ -1,3 +1,4 @@
+import { currentTraceId } from '../../trace/context.ts';
 import { commit } from '../commit.ts';
 import type { UpdateSpec } from '../expression.ts';
 import { callKey, worklist } from '../keys.ts';
@@ -19,7 +20,7 @@ const change = async (table: Table, { id, attempts, state }: CallItem, spec: Upd
 
 /** A call that is made for its own sake. */
 export const makeCall = async (table: Table, id: string, call: Parameters<typeof callWrite>[2]): Promise<void> => {
-  await commit(table, [callWrite(table, id, call, call.timestamp)]);
+  await commit(table, [callWrite(table, id, call, call.timestamp, currentTraceId())]);
 };
 
 /**

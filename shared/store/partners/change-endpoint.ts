@@ -9,6 +9,7 @@ import { type EndpointItem, type EndpointState, endpointAddress } from './endpoi
 export interface Registration {
   url: string;
   events?: EndpointItem['events'];
+  signature?: EndpointItem['signature'];
   /** The encrypted secret of an endpoint that is new. */
   secrets?: string[];
   at: string;
@@ -20,11 +21,16 @@ export const registerEndpoint = (
   actor: Actor,
   agency: AgencyCode,
   current: EndpointItem | undefined,
-  { url, events, secrets, at }: Registration,
+  { url, events, signature, secrets, at }: Registration,
 ): Promise<Commit> => {
-  const event = { type: 'endpoint-registered', at, actor, data: { url, events: events ?? [] } };
+  const event = {
+    type: 'endpoint-registered',
+    at,
+    actor,
+    data: { url, events: events ?? [], signature: signature ?? 'v1' },
+  };
   if (current === undefined) {
-    const item = { entity: 'endpoint', state: 'enabled', url, events, secrets, registeredAt: at };
+    const item = { entity: 'endpoint', state: 'enabled', url, events, signature, secrets, registeredAt: at };
     return commit(table, create(table, endpointAddress(agency), item, event));
   }
   return commit(
@@ -32,8 +38,8 @@ export const registerEndpoint = (
     move<EndpointState>(table, endpointAddress(agency), current, {
       from: ['enabled', 'disabled', 'removed'],
       to: 'enabled',
-      set: { url, events, secrets, registeredAt: at },
-      remove: ['disabledAt', ...(events ? [] : ['events'])],
+      set: { url, events, signature, secrets, registeredAt: at },
+      remove: ['disabledAt', ...(events ? [] : ['events']), ...(signature ? [] : ['signature'])],
       event,
     }),
   );

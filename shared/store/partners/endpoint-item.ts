@@ -16,6 +16,8 @@ export const endpointItem = z.object({
   url: z.string(),
   /** The notices that it wants; all where absent. */
   events: z.array(z.enum(noticeTypes)).optional(),
+  /** Of the keys that are made from now on; `v1` where absent. */
+  signature: z.enum(['v1', 'v1a']).optional(),
   /** The secrets, newest first, encrypted: two while one is rotated. */
   secrets: z.array(z.string()).max(2),
   registeredAt: z.string(),

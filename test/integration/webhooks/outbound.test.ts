@@ -1,10 +1,13 @@
 import { Webhook } from 'standardwebhooks';
 import { afterEach, describe, expect, test } from 'vitest';
 import { accepted } from '../../../shared/contract/client.ts';
+import { submitApplication } from '../../../shared/contract/routes/applicant.ts';
 import { listFailedDeliveries, resubmitDelivery } from '../../../shared/contract/routes/partner-deliveries.ts';
 import * as endpoints from '../../../shared/contract/routes/partner-endpoints.ts';
+import { verifyingKeys } from '../../../shared/webhooks/keys.ts';
+import { verifyMessage } from '../../../shared/webhooks/verify.ts';
 import { approveAll, refuse } from '../../support/agencies.ts';
-import { openCase, untilReleased, untilState } from '../../support/cases.ts';
+import { applicant, draftOf, openCase, untilReleased, untilState } from '../../support/cases.ts';
 import { useCity } from '../../support/city.ts';
 import { newForm, newQuietForm } from '../../support/forms.ts';
 import { engrave } from '../../support/partners.ts';
@@ -23,7 +26,7 @@ describe('calls of partners', () => {
 
   const register = async (url = receiver.url()) => {
     const answer = await api().call(endpoints.registerEndpoint, { params, body: { url } });
-    if (answer.ok && answer.status === 201) secrets.unshift(answer.body.secret);
+    if (answer.ok && answer.status === 201) secrets.unshift(answer.body.secret ?? '');
     return answer;
   };
   const receivedOf = (caseNumber: string, type: string): Received[] =>
@@ -42,6 +45,11 @@ describe('calls of partners', () => {
     const [, at = ''] = [0, headers['webhook-timestamp']];
     const expected = new Webhook(secret).sign(headers['webhook-id'] ?? '', new Date(Number(at) * 1_000), body);
     return (headers['webhook-signature'] ?? '').split(' ').includes(expected);
+  };
+
+  const tested = async (): Promise<Received> => {
+    const { id } = await accepted(api(), endpoints.pingEndpoint, { params });
+    return until('the test arrives', async () => receiver.received.find((one) => one.id === id));
   };
 
   afterEach(() => receiver.answer(204));
@@ -88,6 +96,7 @@ describe('calls of partners', () => {
       data: { caseNumber: released, office: expect.stringMatching(/^state-tax-\d{6}$/), items: ['state-tax'] },
     });
     expect(notice && isSignedBy(secrets[0] ?? '', notice)).toBe(true);
+    expect(notice?.headers.traceparent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/);
     expect(notice && isSignedBy(`whsec_${Buffer.alloc(32).toString('base64')}`, notice)).toBe(false);
     await refuse(city, cancelled, 'local-tax');
     await untilState(city, cancelled, 'refused');
@@ -101,12 +110,26 @@ describe('calls of partners', () => {
     expect(receivedOf(released, 'case.cancelled')).toEqual([]);
   });
 
+  test('the trace of a submission goes on at whoever is called about its case, at every attempt', async () => {
+    const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
+    receiver.answer(500);
+    const caseNumber = await draftOf(city, newQuietForm());
+    const headers = { traceparent: `00-${traceId}-00f067aa0ba902b7-01` };
+    await accepted(city.as(applicant), submitApplication, { params: { caseNumber }, headers });
+    await untilReceived(caseNumber, 'case.accepted');
+    await city.advance(60_000);
+    receiver.answer(204);
+    const calls = await untilReceived(caseNumber, 'case.accepted', 2);
+    const [traces, spans] = [1, 2].map((at) => new Set(calls.map((one) => one.headers.traceparent?.split('-')[at])));
+    expect([...(traces ?? [])]).toEqual([traceId]);
+    expect(spans?.size).toBe(calls.length);
+    await until('the call is logged under it', async () =>
+      city.log('deliver-webhooks').some((line) => line.event === 'call-attempted' && line.traceId === traceId),
+    );
+  });
+
   test('while a secret is rotated both sign; the old one is dropped', async () => {
-    const { secret } = await accepted(api(), endpoints.addSecret, { params });
-    const tested = async (): Promise<Received> => {
-      const { id } = await accepted(api(), endpoints.pingEndpoint, { params });
-      return until('the test arrives', async () => receiver.received.find((one) => one.id === id));
-    };
+    const { secret = '' } = await accepted(api(), endpoints.addSecret, { params });
     const during = await tested();
     expect(during.event).toMatchObject({ type: 'endpoint.test', data: {} });
     expect([secret, secrets[0] ?? ''].map((one) => isSignedBy(one, during))).toEqual([true, true]);
@@ -114,6 +137,33 @@ describe('calls of partners', () => {
     expect((await api().call(endpoints.dropSecret, { params })).status).toBe(204);
     const after = await tested();
     expect([secret, secrets[0] ?? ''].map((one) => isSignedBy(one, after))).toEqual([true, false]);
+    secrets.unshift(secret);
+  });
+
+  test('an endpoint changes to a key pair by a rotation: it sees no secret any more, and verifies with the public key', async () => {
+    const body = { url: receiver.url(), signature: 'v1a' } as const;
+    const asked = await accepted(api(), endpoints.registerEndpoint, { params, body });
+    expect(asked).toMatchObject({ signature: 'v1a', secrets: 1 });
+    expect(JSON.stringify(asked)).not.toMatch(/whsec_|whsk_|whpk_/);
+    const shown = await accepted(api(), endpoints.addSecret, { params });
+    expect(shown).toEqual({ publicKey: expect.stringMatching(/^whpk_/) });
+    const keys = verifyingKeys(shown.publicKey ?? '');
+    const during = await tested();
+    expect(during.headers['webhook-signature']).toMatch(/^v1a,\S+ v1,\S+$/);
+    expect(isSignedBy(secrets[0] ?? '', during)).toBe(true);
+    expect((await api().call(endpoints.dropSecret, { params })).status).toBe(204);
+    const after = await tested();
+    expect(after.headers['webhook-signature']).toMatch(/^v1a,\S+$/);
+    for (const { headers, body: sent } of [during, after]) {
+      const at = Number(headers['webhook-timestamp']) * 1_000;
+      expect(verifyMessage(headers, Buffer.from(sent), keys, at)).toMatchObject({ ok: true });
+      expect(verifyMessage(headers, Buffer.from(`${sent} `), keys, at)).toMatchObject({ ok: false });
+    }
+    // Without `signature` it is back to secrets, by another rotation.
+    await accepted(api(), endpoints.registerEndpoint, { params, body: { url: receiver.url() } });
+    const { secret = '' } = await accepted(api(), endpoints.addSecret, { params });
+    await accepted(api(), endpoints.dropSecret, { params });
+    expect(isSignedBy(secret, await tested())).toBe(true);
     secrets.unshift(secret);
   });
 

@@ -97,11 +97,15 @@ test('command lines are read strictly', () => {
   });
   expect(demoOptions(['--no-iam']).iam).toBe(false);
   expect([startOptions([]).iam, startOptions(['--no-iam']).iam]).toEqual([true, false]);
-  expect(startOptions(['--port', '8080', '--fresh'])).toMatchObject({ port: 8080, fresh: true, manual: false });
+  expect(startOptions(['--port', '8080', '--fresh'])).toMatchObject({ port: 8080, fresh: true, played: [] });
+  expect(startOptions(['--manual']).played).toHaveLength(Object.keys(agencies).length);
+  expect(startOptions(['--agency', 'state-tax', '--courier', 'http://127.0.0.1:8098/'])).toMatchObject({
+    ...{ played: ['state-tax'], courier: 'http://127.0.0.1:8098' },
+  });
   for (const wrong of [['--refuse', 'x'], ['--form'], ['--what'], ['more']]) {
     expect(() => demoOptions(wrong)).toThrow(UsageError);
   }
-  for (const wrong of [['--port', '0'], ['--port', 'x'], ['--data-dir']]) {
+  for (const wrong of [['--port', '0'], ['--port', 'x'], ['--data-dir'], ['--agency', 'x'], ['--courier', 'x']]) {
     expect(() => startOptions(wrong)).toThrow(UsageError);
   }
 });

@@ -3,7 +3,9 @@ import { audiences, audiencesOf } from '../../../shared/contract/audience.ts';
 import { chainProblems } from '../../../shared/contract/manners.ts';
 import { problems } from '../../../shared/contract/problems.ts';
 import { routes } from '../../../shared/contract/routes/index.ts';
+import { AgencyNotice, EndpointTest } from '../../../shared/contract/schemas/partner-notices.ts';
 import { openApiDocument } from '../../../shared/openapi/document.ts';
+import { Problem } from '../../../shared/openapi/problem-answers.ts';
 import { OpenApi, type Operation } from './model.ts';
 
 const document = OpenApi.parse(JSON.parse(JSON.stringify(openApiDocument('https://issuer.example/'))));
@@ -44,6 +46,36 @@ test('every reference leads somewhere', () => {
   expect(refs.filter((ref) => !resolves(ref))).toEqual([]);
 });
 
+test('every message that the service sends is a webhook, with the headers that prove it', () => {
+  const types = [...AgencyNotice.options, EndpointTest].map(({ shape }) => shape.type.value);
+  expect(Object.keys(document.webhooks ?? {}).sort()).toEqual([...types, 'courier.batch.released'].sort());
+  for (const [name, { post }] of Object.entries(document.webhooks ?? {})) {
+    const headers = (post?.parameters ?? []).map((one) => one.name);
+    expect(headers, name).toEqual(['webhook-id', 'webhook-timestamp', 'webhook-signature', 'traceparent']);
+    expect(Object.keys(post?.responses ?? {}), name).toEqual(['204', '410']);
+  }
+});
+
+test('every security that is asked for is a scheme, with scopes that it describes', () => {
+  const all = [
+    ...operations.map(({ operation }) => operation),
+    ...Object.values(document.webhooks ?? {}).map(({ post }) => post),
+  ];
+  for (const [scheme, scopes] of all.flatMap((one) => one?.security ?? []).flatMap((one) => Object.entries(one))) {
+    const found = document.components.securitySchemes[scheme];
+    for (const scope of scopes) expect(found?.description).toContain(scope);
+    expect(found, scheme).toBeDefined();
+  }
+});
+
+test('an example of a problem is one that the schema of problems takes', () => {
+  const examples = operations
+    .flatMap(({ operation }) => Object.values(operation.responses))
+    .flatMap(({ content }) => Object.values(content?.['application/problem+json']?.examples ?? {}));
+  expect(examples.length).toBeGreaterThan(100);
+  for (const { value } of examples) expect(Problem.safeParse(value).success, JSON.stringify(value)).toBe(true);
+});
+
 test('it names the issuer whose tokens are accepted', () =>
   expect(document.components.securitySchemes.oidc).toMatchObject({
     openIdConnectUrl: 'https://issuer.example/.well-known/openid-configuration',
@@ -69,7 +101,8 @@ describe.each(routes)('$id', (route) => {
       expect(examples?.[code]?.value, code).toMatchObject({ type: `/problems/${code}`, status });
     }
     if (route.scopes.length > 0)
-      for (const status of [401, 403]) expect(operation.responses[status]?.content).toHaveProperty('application/json');
+      for (const status of [401, 403, 429, 500, 503])
+        expect(operation.responses[status]?.content).toHaveProperty('application/json');
   });
 
   test('documents every answer, the parameters of its path and its headers', () => {

@@ -2,18 +2,37 @@ import { expect, test } from 'vitest';
 import { problems } from '../../../shared/contract/problems.ts';
 import { routes } from '../../../shared/contract/routes/index.ts';
 import { referencePage } from '../../../shared/openapi/reference-page.ts';
+import { webhooks } from '../../../shared/openapi/webhooks.ts';
 
 const page = referencePage();
+
+/** What a reader sees of a part of the page. */
+const readable = (html: string): string =>
+  html.replace(/<[^>]*>/g, '').replace(/&#(\d+);/g, (_whole, code: string) => String.fromCodePoint(Number(code)));
 
 test.each(routes)('$id is on the page, in both languages', ({ id, method, path, summary }) => {
   const at = page.indexOf(`<details id="${id}">`);
   expect(at).toBeGreaterThan(0);
-  const section = page.slice(at, page.indexOf('</details>', at));
-  for (const text of [method, path, summary.zh]) expect(section).toContain(text);
+  const read = readable(page.slice(at, page.indexOf('</details>', at)));
+  for (const text of [method, path, summary.zh, summary.en.replaceAll('`', '')]) expect(read).toContain(text);
 });
 
 test('every problem of the registry is on it', () => {
   for (const code of Object.keys(problems)) expect(page).toContain(`/problems/${code}<`);
+});
+
+test('every webhook that is sent is on it, with its body', () => {
+  expect(Object.keys(webhooks())).toHaveLength(6);
+  for (const name of Object.keys(webhooks())) {
+    const at = page.indexOf(`<details id="${name}">`);
+    expect(page.slice(at, page.indexOf('</details>', at)), name).toMatch(/[\u4e00-\u9fff][\s\S]*timestamp: date-time/);
+  }
+});
+
+test('names are set as code, not between backticks', () => expect(page).not.toContain('`'));
+
+test('what scrolls can be reached by keyboard', () => {
+  expect(page).not.toMatch(/<pre>|class="wide">/);
 });
 
 test('it loads nothing and runs nothing', () =>

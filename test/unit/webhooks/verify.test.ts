@@ -4,6 +4,7 @@ import { Webhook } from 'standardwebhooks';
 import { describe, expect, test } from 'vitest';
 import { verifyingKeys } from '../../../shared/webhooks/keys.ts';
 import { signedContent } from '../../../shared/webhooks/message.ts';
+import { newKey } from '../../../shared/webhooks/new-key.ts';
 import { signedHeaders } from '../../../shared/webhooks/sign.ts';
 import { verifyMessage } from '../../../shared/webhooks/verify.ts';
 
@@ -79,6 +80,28 @@ describe('for every id, time in the window and body', () => {
       }
     }));
 });
+
+test.each(['v1', 'v1a'] as const)(
+  'what is signed here by %s is verified with what its partner is shown, and with nothing else',
+  (kind) => {
+    const [key, other] = [newKey(kind), newKey(kind)];
+    const shownOf = ({ shown }: typeof key) => ('secret' in shown ? shown.secret : shown.publicKey);
+    const headers = signedHeaders([key.kept], message);
+    expect(headers['webhook-signature']).toMatch(new RegExp(`^${kind},`));
+    expect(verify(headers, message.body, shownOf(key)).ok).toBe(true);
+    expect(verify(headers, message.body, shownOf(other)).ok).toBe(false);
+    expect(verify(headers, Buffer.from('{}'), shownOf(key)).ok).toBe(false);
+  },
+);
+
+test('of a key pair the partner is not shown the private half', () => {
+  const { kept, shown } = newKey('v1a');
+  expect(kept).toMatch(/^whsk_/);
+  expect(JSON.stringify(shown)).not.toContain(kept.slice('whsk_'.length, 40));
+});
+
+test('a private key that is none is named at once, and not quoted', () =>
+  expect(() => signedHeaders(['whsk_c2hvcnQ='], message)).toThrow(/^a webhook private key must be whsk_ and 64 bytes/));
 
 test('whatever stands in the headers, a stranger is refused and nothing throws', () =>
   fc.assert(
