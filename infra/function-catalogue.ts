@@ -64,7 +64,11 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
     counts: true,
   },
   'applicant-progress': { table: ['GetItem', 'Query'] },
-  'agency-reviews': { table: ['Query'], indexes: ['work'], vault: { opens: ['field'] } },
+  'agency-reviews': {
+    // Every look at a case is written down.
+    ...{ table: [...change, 'GetItem'], indexes: ['work'] },
+    ...{ vault: { opens: ['field'] }, counts: true },
+  },
   'agency-decisions': { table: [...change, 'GetItem'], workflow: ['done', 'ending'], counts: true },
   'operator-cases': { table: change, indexes: ['work'], workflow: ['start'], courier: true, counts: true },
   'hall-collections': { table: change, indexes: ['work'], workflow: ['done'], counts: true },

@@ -14,6 +14,10 @@ export interface Register {
   /** The items of one entity of a case. */
   entities(caseNumber: string, entity: string): Promise<Item[]>;
   events(caseNumber: string): Promise<Event[]>;
+  /** Who has looked at a case, entry by entry, and the heads of those logs. */
+  accessLog(caseNumber: string): Promise<Item[]>;
+  /** Every item of the table. */
+  everything(): Promise<Item[]>;
   /** Numbers that are entered in the register for a case, by kind: one entry a number. */
   numbers(caseNumber: string): Promise<{ kind: string; value: string }[]>;
   /** How many numbers of each sequence have been drawn. */
@@ -75,6 +79,8 @@ export const openRegister = ({ awsUrl, outputs }: City): Register => {
     ofCase,
     entities,
     events: async (caseNumber) => (await entities(caseNumber, 'event')).map((item) => Event.parse(item)),
+    accessLog: (caseNumber) => partition(`ACCESS#${caseNumber}`),
+    everything,
     numbers: async (caseNumber) =>
       (await everything())
         .filter((item) => item.entity === 'number' && item.caseId === caseNumber)
