@@ -9,7 +9,8 @@ export type InnerFunction =
   | 'sweep'
   | 'publish-events'
   | 'notify-partners'
-  | 'deliver-webhooks';
+  | 'deliver-webhooks'
+  | 'sign-daily-heads';
 
 export type FunctionName = ApiFunction | InnerFunction;
 
@@ -39,6 +40,8 @@ export interface FunctionSpec {
   reachesPartners?: true;
   archive?: true;
   topic?: true;
+  /** Signs the heads of days and writes them where nobody can change them. */
+  dailyHeads?: true;
   /** Counts requests of routes with a limit. */
   counts?: true;
   /** Told whose tokens the city accepts. */
@@ -102,6 +105,7 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
     ...{ table: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['work'], calls: true, partnerKey: 'Decrypt' },
     ...{ reachesPartners: true, courierNotices: true, secret: 'courierNotices', timeout: 50 },
   },
+  'sign-daily-heads': { table: ['GetItem', 'Query', 'PutItem'], dailyHeads: true, timeout: 60 },
 };
 
 export const functionNames = Object.keys(functionCatalogue) as FunctionName[];

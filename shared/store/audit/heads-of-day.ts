@@ -37,7 +37,7 @@ export type LastSigned = z.infer<typeof lastSigned>;
 export const readLastSigned = (table: Table): Promise<LastSigned | undefined> =>
   getItem(table, lastSignedKey, lastSigned);
 
-/** Notes that a day has been signed after another. Rejected where somebody else has gone on meanwhile. */
+/** Notes that a day has been signed after another. Rejected where another run has noted it already. */
 export const noteSigned = (table: Table, signed: LastSigned, after: LastSigned | undefined): Promise<Commit> =>
   commit(table, [
     put(table, 'signed', lastSignedKey, { entity: 'last-signed', ...signed }, [
