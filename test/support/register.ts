@@ -1,4 +1,4 @@
-import { DynamoDBClient, PutItemCommand, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, DynamoDBClient, PutItemCommand, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { ADMINISTRATOR } from '../../local/administrator.ts';
 import type { City } from '../../local/client.ts';
 import { type Attributes, fromAttributes, toAttributes } from '../../shared/store/marshal.ts';
@@ -25,7 +25,9 @@ export interface Register {
   /** Numbers that were drawn and never assigned. */
   gaps(): Promise<string[]>;
   /** Changes attributes of a stored item of a case, as nobody may. */
-  overwrite(caseNumber: string, sk: string, attributes: Record<string, string>): Promise<void>;
+  overwrite(caseNumber: string, sk: string, attributes: Record<string, unknown>): Promise<void>;
+  /** Puts an item into the table, as nobody may; takes it out where it has nothing but its key. */
+  replace(item: Item): Promise<void>;
   client: DynamoDBClient;
   table: string;
   close(): void;
@@ -92,6 +94,11 @@ export const openRegister = ({ awsUrl, outputs }: City): Register => {
       const item = (await ofCase(caseNumber)).find((one) => one.sk === sk);
       if (item === undefined) throw new Error(`nothing at ${sk}`);
       await client.send(new PutItemCommand({ TableName: table, Item: toAttributes({ ...item, ...attributes }) }));
+    },
+    replace: async ({ pk, sk, ...item }) => {
+      const Key = toAttributes({ pk, sk });
+      if (Object.keys(item).length === 0) await client.send(new DeleteItemCommand({ TableName: table, Key }));
+      else await client.send(new PutItemCommand({ TableName: table, Item: { ...Key, ...toAttributes(item) } }));
     },
     close: () => client.destroy(),
   };
