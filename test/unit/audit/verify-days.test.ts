@@ -87,6 +87,8 @@ describe('the manifests of a day', () => {
   test('are broken if one is missing, or anything in one was altered', () => {
     expect(brokenManifest(day, [undefined])).toEqual(broken);
     expect(brokenManifest(day, [{ ...manifest, heads: [] }])).toEqual(broken);
+    const miscounted = { ...day.content, shards: day.content.shards.map((one) => ({ ...one, count: 2 })) };
+    expect(brokenManifest({ ...day, content: miscounted }, [manifest])).toEqual(broken);
     expect(brokenManifest(day, [{ ...manifest, shard: '8' }])).toEqual(broken);
     const [head] = manifest.heads;
     if (head === undefined) throw new Error('no head');
