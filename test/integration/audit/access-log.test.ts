@@ -56,7 +56,7 @@ describe('the access log', () => {
 
   test('is written before anything is shown: where it cannot be, nothing is', async () => {
     const caseNumber = await openCase(city, newForm());
-    await city.faults({ caller: 'agency-reviews', operation: 'TransactWriteItems', effect: { kind: 'throttle' } });
+    await city.faults({ caller: 'agency-reviews', operation: 'TransactWriteItems', effect: { kind: 'conflict' } });
     const answer = await city.as(officer).call(readReview, { params: { caseNumber, item: 'state-tax' } });
     expect(answer.status).toBe(500);
     await city.faults();
