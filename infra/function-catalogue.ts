@@ -9,7 +9,8 @@ export type InnerFunction =
   | 'sweep'
   | 'publish-events'
   | 'notify-partners'
-  | 'deliver-webhooks';
+  | 'deliver-webhooks'
+  | 'sign-daily-heads';
 
 export type FunctionName = ApiFunction | InnerFunction;
 
@@ -39,6 +40,8 @@ export interface FunctionSpec {
   reachesPartners?: true;
   archive?: true;
   topic?: true;
+  /** Signs the heads of days and writes them where nobody can change them. */
+  dailyHeads?: true;
   /** Counts requests of routes with a limit. */
   counts?: true;
   /** Told whose tokens the city accepts. */
@@ -64,7 +67,11 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
     counts: true,
   },
   'applicant-progress': { table: ['GetItem', 'Query'] },
-  'agency-reviews': { table: ['Query'], indexes: ['work'], vault: { opens: ['field'] } },
+  'agency-reviews': {
+    // Every look at a case is written down.
+    ...{ table: [...change, 'GetItem'], indexes: ['work'] },
+    ...{ vault: { opens: ['field'] }, counts: true },
+  },
   'agency-decisions': { table: [...change, 'GetItem'], workflow: ['done', 'ending'], counts: true },
   'operator-cases': { table: change, indexes: ['work'], workflow: ['start'], courier: true, counts: true },
   'hall-collections': { table: change, indexes: ['work'], workflow: ['done'], counts: true },
@@ -98,6 +105,7 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
     ...{ table: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['work'], calls: true, partnerKey: 'Decrypt' },
     ...{ reachesPartners: true, courierNotices: true, secret: 'courierNotices', timeout: 50 },
   },
+  'sign-daily-heads': { table: ['GetItem', 'Query', 'PutItem'], dailyHeads: true, timeout: 60 },
 };
 
 export const functionNames = Object.keys(functionCatalogue) as FunctionName[];

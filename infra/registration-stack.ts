@@ -3,6 +3,7 @@ import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { Api } from './constructs/api.ts';
+import { Audit } from './constructs/audit.ts';
 import { Data } from './constructs/data.ts';
 import { Events } from './constructs/events.ts';
 import { Functions } from './constructs/functions.ts';
@@ -20,6 +21,7 @@ export class RegistrationStack extends Stack {
     const settings = new Settings(this);
     const identity = identityOf(this, settings, props.bundleOf);
     const data = new Data(this, 'Data');
+    const audit = new Audit(this, 'Audit');
     const signingKey = new Key(this, 'SigningKey', {
       keySpec: KeySpec.ECC_NIST_P256,
       keyUsage: KeyUsage.SIGN_VERIFY,
@@ -34,7 +36,7 @@ export class RegistrationStack extends Stack {
     const partnerCalls = new PartnerCalls(this, 'Partners');
     const machineArn = stateMachineArn(this);
     const keys = { signingKey, personalDataKey };
-    const resources = { data, settings, identity, ...keys, partnerCalls, topic, stateMachineArn: machineArn };
+    const resources = { data, audit, settings, identity, ...keys, partnerCalls, topic, stateMachineArn: machineArn };
     const functions = new Functions(this, props.bundleOf, resources);
     const workflow = new Workflow(this, functions);
     const { api } = new Api(this, functions, identity);
@@ -43,6 +45,8 @@ export class RegistrationStack extends Stack {
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
     new CfnOutput(this, 'CaseEventsTopic', { value: topic.topicArn });
     new CfnOutput(this, 'StateMachineArn', { value: machineArn });
+    new CfnOutput(this, 'AuditKeyId', { value: audit.key.keyId });
+    new CfnOutput(this, 'DailyHeadsBucket', { value: audit.dailyHeads.bucketName });
     new CfnOutput(this, 'TableName', { value: data.table.tableName });
   }
 }

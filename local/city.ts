@@ -17,6 +17,7 @@ import { createStoppables, type Stoppables } from './city/stoppables.ts';
 import type { ReadyLine } from './client.ts';
 import { createClock } from './clock/clock.ts';
 import type { CityConfig } from './config.ts';
+import { lockedBuckets } from './engines/provision/bucket.ts';
 import { startIssuer } from './identity/issuer.ts';
 import { type EventSources, startEventSources } from './streams/index.ts';
 import type { FunctionInvoker, Stoppable } from './types.ts';
@@ -92,6 +93,7 @@ async function boot(config: CityConfig, parts: Stoppables, onFatal: (reason: str
       ...iam?.routes,
     },
     authorize: iam?.interceptor,
+    lockedBuckets: lockedBuckets(stack.resources('AWS::S3::Bucket'), stack.place),
     sections: { states: statesSection(states), functions: functionsSection(lambda) },
     onAnswered: ({ service }) => {
       if (service === 'dynamodb') sources?.wake();

@@ -28,7 +28,7 @@ const toldTypes = [
 ];
 
 /**
- * What runs by itself: the sweeper, the rule on failed executions, the stream of events; each with a dead-letter queue. A rule
+ * What runs by itself: the sweeper, the nightly signature, the rule on failed executions, the stream of events; each with a dead-letter queue. A rule
  * is done once Lambda has taken its event, so what the function then fails at goes to the queue by Lambda's own destination.
  */
 export class Events extends Construct {
@@ -37,6 +37,7 @@ export class Events extends Construct {
   constructor(scope: Construct, data: Data, calls: PartnerCalls, functions: Functions, stateMachineArn: string) {
     super(scope, 'Events');
     this.#sweepEveryMinute(functions);
+    this.#signEveryNight(functions);
     this.#recordFailures(functions, stateMachineArn);
     this.#readStream(
       'EventsOfCases',
@@ -70,6 +71,14 @@ export class Events extends Construct {
     byName.sweep.configureAsyncInvoke({ retryAttempts: 0, onFailure: new SqsDestination(deadLetterQueue) });
     const target = new LambdaFunction(byName.sweep, { deadLetterQueue, retryAttempts: 0 });
     new Rule(this, 'SweepEveryMinute', { schedule: Schedule.rate(Duration.minutes(1)), targets: [target] });
+  }
+
+  #signEveryNight({ byName }: Functions): void {
+    const deadLetterQueue = this.#deadLetterQueue('DailyHeadDeadLetters');
+    byName['sign-daily-heads'].configureAsyncInvoke({ onFailure: new SqsDestination(deadLetterQueue) });
+    const target = new LambdaFunction(byName['sign-daily-heads'], { deadLetterQueue });
+    // 00:30 in Shanghai, which has no summer time.
+    new Rule(this, 'SignEveryNight', { schedule: Schedule.cron({ hour: '16', minute: '30' }), targets: [target] });
   }
 
   #recordFailures({ byName }: Functions, stateMachineArn: string): void {

@@ -5,6 +5,7 @@ import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { engravers } from '../../shared/domain/catalogue/places.ts';
 import type { KeyPurpose } from '../../shared/domain/personal/key-purposes.ts';
 import type { FunctionSpec } from '../function-catalogue.ts';
+import type { Audit } from './audit.ts';
 import type { Data } from './data.ts';
 import type { Identity } from './identity.ts';
 import type { PartnerCalls } from './partner-calls.ts';
@@ -13,6 +14,7 @@ import type { Settings } from './settings.ts';
 /** What functions are granted on. The state machine is named by ARN: it refers to the functions, not they to it. */
 export interface Resources {
   data: Data;
+  audit: Audit;
   settings: Settings;
   identity: Identity;
   signingKey: Key;
@@ -97,6 +99,17 @@ const onOthers = (spec: FunctionSpec, { data, signingKey, topic }: Resources): P
     : []),
 ];
 
+const onDailyHeads = ({ dailyHeads }: FunctionSpec, { audit }: Resources): PolicyStatementProps[] =>
+  dailyHeads
+    ? [
+        { actions: ['kms:Sign'], resources: [audit.key.keyArn] },
+        {
+          actions: ['s3:PutObject'],
+          resources: ['manifests/*', 'signed/*'].map((objects) => audit.dailyHeads.arnForObjects(objects)),
+        },
+      ]
+    : [];
+
 const onPartners = ({ calls, partnerKey }: FunctionSpec, { partnerCalls }: Resources): PolicyStatementProps[] => [
   ...(calls ? [{ actions: ['sqs:SendMessage'], resources: [partnerCalls.queue.queueArn] }] : []),
   ...(partnerKey ? [{ actions: [`kms:${partnerKey}`], resources: [partnerCalls.key.keyArn] }] : []),
@@ -109,6 +122,7 @@ export const statementsOf = (spec: FunctionSpec, on: Resources): PolicyStatement
   ...onSecret(spec, on),
   ...onVault(spec, on),
   ...onOthers(spec, on),
+  ...onDailyHeads(spec, on),
   ...onPartners(spec, on),
 ];
 
@@ -129,5 +143,6 @@ export const environmentOf = (spec: FunctionSpec, on: Resources): Record<string,
   ...(spec.vault && { PERSONAL_DATA_KEY_ID: on.personalDataKey.keyId }),
   ...(spec.archive && { ARCHIVE_BUCKET: on.data.archive.bucketName }),
   ...(spec.issuer && { ISSUER: on.identity.issuer }),
+  ...(spec.dailyHeads && { DAILY_HEADS_BUCKET: on.audit.dailyHeads.bucketName, AUDIT_KEY_ID: on.audit.key.keyId }),
   ...(spec.topic && { TOPIC_ARN: on.topic.topicArn }),
 });

@@ -29,6 +29,11 @@ export const acknowledgements: readonly Acknowledgement[] = [
     path: 'Functions/ArchiveCaseRole',
     reason: 'Objects are named by their case: the function may put what lies in the folder of cases, and nothing else.',
   },
+  ...['manifests', 'signed'].map((folder) => ({
+    rule: `AwsSolutions-IAM5[Resource::<AuditDailyHeads861FDCDE.Arn>/${folder}/*]`,
+    path: 'Functions/SignDailyHeadsRole',
+    reason: 'Objects are named by their day: the function may put what lies in these two folders, and nothing else.',
+  })),
   {
     rule: 'AwsSolutions-IAM5[Resource::*]',
     path: 'Workflow/Role',

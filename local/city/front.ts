@@ -5,6 +5,7 @@ import { createAwsEndpoint, type Interceptor } from '../aws/endpoint.ts';
 import { createFaults } from '../aws/faults/index.ts';
 import { killCity } from '../aws/faults/kill.ts';
 import { createJsonClient } from '../aws/json-client.ts';
+import { keepObjects } from '../aws/kept-objects.ts';
 import type { AwsRequest, AwsService } from '../types.ts';
 import type { EngineUrls } from './engines.ts';
 import type { Stoppables } from './stoppables.ts';
@@ -21,12 +22,15 @@ export interface FrontOptions {
   onAnswered(request: AwsRequest): void;
   /** Decides what calls may do; absent where everything may. */
   authorize: Interceptor | undefined;
+  /** Buckets whose objects stay as they were written. */
+  lockedBuckets: ReadonlySet<string>;
   parts: Stoppables;
 }
 
 /** Opens the one AWS endpoint, with counting, faults and the control API. */
 export async function openFront(options: FrontOptions): Promise<void> {
-  const { port, engines, services, callers, count, routes, sections, onAnswered, authorize, parts } = options;
+  const { port, engines, services, callers, count, routes, sections, onAnswered, authorize, lockedBuckets, parts } =
+    options;
   const counters = createCounters(sections);
   const dynamodb = createJsonClient(engines.dynamodb, 'dynamodb');
   parts.add({ stop: async () => dynamodb.stop() });
@@ -50,7 +54,7 @@ export async function openFront(options: FrontOptions): Promise<void> {
       count,
       counters,
       control,
-      interceptors: authorize ? [authorize, faults.interceptor] : [faults.interceptor],
+      interceptors: [...(authorize ? [authorize] : []), faults.interceptor, keepObjects(lockedBuckets)],
       onAnswered,
     }),
   );

@@ -15,7 +15,7 @@ export type OwnerRule = 'case-owner' | 'office-and-item' | 'agency' | 'hall' | '
  */
 export type Idempotency = 'by-state' | 'creates-once' | 'repeatable' | 'webhook-id' | 'read' | 'if-match';
 
-export type RateClass = 'read' | 'write' | 'public' | 'webhook' | 'uncounted';
+export type RateClass = 'read' | 'write' | 'unmasking' | 'public' | 'webhook' | 'uncounted';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 

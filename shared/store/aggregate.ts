@@ -1,5 +1,6 @@
+import { emptyHead, type Head } from '../domain/audit/chain.ts';
 import type { Write } from './commit.ts';
-import { type EventSpec, emptyHead, type Head, nextEvent } from './event.ts';
+import { type EventSpec, nextEvent } from './event.ts';
 import type { Where } from './expression.ts';
 import { heldBy } from './held-by.ts';
 import type { Key } from './keys.ts';
@@ -27,7 +28,10 @@ export interface Transition<State extends string> {
 /** Creates an aggregate with its first event. */
 export const create = (table: Table, address: Address, item: object, event: EventSpec): Write[] => {
   const next = nextEvent(table, address.caseId, address.aggregate, emptyHead, event);
-  return [putNew(table, address.aggregate, address.key, { caseId: address.caseId, ...item, ...next.head }), next.write];
+  return [
+    putNew(table, address.aggregate, address.key, { caseId: address.caseId, ...item, ...next.head }),
+    ...next.writes,
+  ];
 };
 
 /**
@@ -50,5 +54,5 @@ export const move = <State extends string>(
       ...heldBy(transition.event.actor, address.aggregate),
     },
   };
-  return [update(table, address.aggregate, address.key, spec), next.write];
+  return [update(table, address.aggregate, address.key, spec), ...next.writes];
 };

@@ -1,9 +1,8 @@
-import { digestOf } from '../domain/canonical/digest.ts';
-import { currentTraceId } from '../trace/context.ts';
+import type { Head } from '../domain/audit/chain.ts';
+import { append } from './audit/append.ts';
 import type { Write } from './commit.ts';
 import { eventKey } from './keys.ts';
 import type { Table } from './table.ts';
-import { putNew } from './writes.ts';
 
 /** Who did it. Only ids: no name or number of a person (invariant 8). */
 export interface Actor {
@@ -25,33 +24,14 @@ export interface EventSpec {
 /** The service itself, where no person acts. */
 export const system: Actor = { kind: 'system', id: 'yizhantong' };
 
-/** The head of an aggregate's chain: its version is the number of its events. */
-export interface Head {
-  version: number;
-  /** Hash of the last event; '' before the first. */
-  chain: string;
-}
-
-export const emptyHead: Head = { version: 0, chain: '' };
-
-/**
- * The next event of a chain, and the head after it. Its hash covers everything in it and the hash before it; it bears the id of the
- * trace under which it came about, by which it is found in the logs.
- */
+/** The next event of an aggregate, and the head after it. */
 export const nextEvent = (
   table: Table,
   caseId: string,
   aggregate: string,
   head: Head,
   spec: EventSpec,
-): { head: Head; write: Write } => {
-  const sequence = head.version + 1;
-  const traceId = currentTraceId();
-  const body = { caseId, aggregate, sequence, ...spec, previous: head.chain, ...(traceId && { traceId }) };
-  const hash = digestOf(body);
-  const key = eventKey(caseId, aggregate, sequence);
-  return {
-    head: { version: sequence, chain: hash },
-    write: putNew(table, `event:${aggregate}`, key, { entity: 'event', ...body, hash }),
-  };
+): { head: Head; writes: Write[] } => {
+  const keyAt = (sequence: number) => eventKey(caseId, aggregate, sequence);
+  return append(table, { caseId, aggregate, entity: 'event', keyAt }, head, spec);
 };

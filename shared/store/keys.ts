@@ -1,3 +1,4 @@
+import { shardOf } from '../domain/audit/daily-head.ts';
 import type { CertificateKind, ItemCode, NumberKind } from '../domain/catalogue/types.ts';
 import type { KeyPurpose } from '../domain/personal/key-purposes.ts';
 
@@ -32,6 +33,25 @@ export const sealKey = (caseId: string): Key => ofCase(caseId, 'S#SEAL');
 export const certificateKey = (caseId: string, kind: CertificateKind): Key => ofCase(caseId, `S#CERTIFICATE#${kind}`);
 export const eventKey = (caseId: string, aggregate: string, sequence: number): Key =>
   ofCase(caseId, `Z#${aggregate}#${String(sequence).padStart(6, '0')}`);
+
+/**
+ * 访问日志: who has looked at a case, a chain a day (Asia/Shanghai). A partition of its own: nothing that draws a case reads it, and
+ * no look at a case touches what is being changed.
+ */
+const accessLog = (caseId: string, sk: string): Key => ({ pk: `ACCESS#${caseId}`, sk });
+export const accessHeadKey = (caseId: string, day: string): Key => accessLog(caseId, `${day}#HEAD`);
+export const accessEntryKey = (caseId: string, day: string, sequence: number): Key =>
+  accessLog(caseId, `${day}#${String(sequence).padStart(6, '0')}`);
+
+/** Where the chains that were changed on a day (Asia/Shanghai) stood last, until that is signed; spread over shards. */
+export const headOfDayKey = (day: string, caseId: string, aggregate: string): Key => ({
+  pk: `HEADS#${day}#${shardOf(caseId)}`,
+  sk: `${caseId}#${aggregate}`,
+});
+export const headsOfDay = (day: string, shard: string) => ({ pk: `HEADS#${day}#${shard}`, from: ' ', to: '~' });
+
+/** The last day that was signed. */
+export const lastSignedKey: Key = { pk: 'HEADS', sk: 'SIGNED' };
 
 /** A number that has been assigned, found by its value: a number is issued once (invariant 2). */
 export const numberKey = (value: string): Key => ({ pk: `NUMBER#${value}`, sk: 'NUMBER' });

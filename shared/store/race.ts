@@ -4,13 +4,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** Told by an attempt whose conditions failed because someone else was faster: read again and decide again. */
 export const raced = Symbol('raced');
 
-const attempts = 12;
+const usualAttempts = 12;
 
 /**
  * Reads, decides and commits until the commit is not overtaken any more. Each attempt must begin with a fresh read.
  * Twelve racers on one aggregate are more than any screen or partner produces; beyond them the error is thrown.
  */
-export const untilCommitted = async <T>(attempt: () => Promise<T | typeof raced>): Promise<T> => {
+export const untilCommitted = async <T>(
+  attempt: () => Promise<T | typeof raced>,
+  attempts = usualAttempts,
+): Promise<T> => {
   for (let tries = 0; tries < attempts; tries += 1) {
     const answer = await attempt();
     if (answer !== raced) return answer;

@@ -14,6 +14,12 @@ export const put = (table: Table, label: string, key: Key, item: object, either:
 export const putNew = (table: Table, label: string, key: Key, item: object): Write =>
   put(table, label, key, item, [{ pk: { absent: true } }]);
 
+/** Puts an item in place of whatever is there. */
+export const replace = (table: Table, label: string, key: Key, item: object): Write => ({
+  label,
+  write: { Put: { TableName: table.name, Item: toAttributes({ ...key, ...item }) } },
+});
+
 export const update = (table: Table, label: string, key: Key, spec: UpdateSpec): Write => ({
   label,
   write: { Update: { TableName: table.name, Key: toAttributes(key), ...updateOf(spec) } },

@@ -59,4 +59,7 @@ test('the stack tells where it can be reached', () =>
     Object.keys(template.Outputs)
       .map((id) => id.replace(/[0-9A-F]{8}$/, ''))
       .sort(),
-  ).toEqual(['ApiUrl', 'CaseEventsTopic', 'ObservabilityTopic', 'StateMachineArn', 'TableName']));
+  ).toEqual([
+    ...['ApiUrl', 'AuditKeyId', 'CaseEventsTopic', 'DailyHeadsBucket', 'ObservabilityTopic', 'StateMachineArn'],
+    'TableName',
+  ]));

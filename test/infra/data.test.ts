@@ -76,6 +76,29 @@ describe.each(resourcesOf('AWS::S3::Bucket'))('the bucket $id', ({ id, propertie
   test('outlives the stack', () => expect(kept).toBe('Retain'));
 });
 
+test('a signed head of a day can neither be replaced nor deleted by anyone for ten years', () => {
+  const { properties, deletionPolicy: kept } = onlyResource('AWS::S3::Bucket', 'AuditDailyHeads8');
+  expect(properties).toMatchObject({
+    ObjectLockEnabled: true,
+    ObjectLockConfiguration: {
+      ObjectLockEnabled: 'Enabled',
+      Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 3_650 } },
+    },
+    VersioningConfiguration: { Status: 'Enabled' },
+  });
+  expect(kept).toBe('Retain');
+  // Nothing that expires them either.
+  expect(properties.LifecycleConfiguration).toBeUndefined();
+});
+
+test('heads of days are signed by a key that signs nothing else', () => {
+  const audit = onlyResource('AWS::KMS::Key', 'AuditKey');
+  expect(audit).toMatchObject({
+    properties: { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' },
+    deletionPolicy: 'Retain',
+  });
+});
+
 test('the archive keeps versions and is encrypted with the key of the table', () => {
   const { properties } = onlyResource('AWS::S3::Bucket', 'DataArchive7');
   expect(properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });

@@ -46,6 +46,19 @@ test('the sweeper runs every minute', () =>
     Targets: [{ Arn: `<${functionId('sweep')}.Arn>` }],
   }));
 
+test('the day that is over is signed at half past midnight in Shanghai, and tried again where that fails', () => {
+  const target = `<${functionId('sign-daily-heads')}`;
+  expect(onlyResource('AWS::Events::Rule', 'EventsSignEveryNight').properties).toMatchObject({
+    ScheduleExpression: 'cron(30 16 * * ? *)',
+    State: 'ENABLED',
+    Targets: [{ Arn: `${target}.Arn>` }],
+  });
+  const configs = resourcesOf('AWS::Lambda::EventInvokeConfig').filter(
+    ({ properties }) => properties.FunctionName === `${target}>`,
+  );
+  expect(configs[0]?.properties.MaximumRetryAttempts).toBeUndefined(); // twice
+});
+
 test('an execution that failed, timed out or was aborted is recorded', () =>
   expect(onlyResource('AWS::Events::Rule', 'EventsExecutionFailed').properties).toMatchObject({
     EventPattern: {

@@ -40,6 +40,7 @@ const byEvents = (name: FunctionName): string[] => {
     'publish-events': 'StreamDeadLetters',
     'notify-partners': 'NoticeDeadLetters',
     'deliver-webhooks': 'DeliveryDeadLetters',
+    'sign-daily-heads': 'DailyHeadDeadLetters',
   };
   if (!(name in letters)) return [];
   const dead = queue(letters[name as keyof typeof letters]);
@@ -60,6 +61,16 @@ const onVault = ({ vault }: FunctionSpec): string[] => {
   return [...(vault?.opens ?? []).map(only('Decrypt')), ...(vault?.creates ?? []).map(only('GenerateDataKey'))];
 };
 
+/** The heads of days are signed by a key of their own, and written where they are locked. */
+const onDailyHeads = ({ dailyHeads }: FunctionSpec): string[] => {
+  if (!dailyHeads) return [];
+  const bucket = onlyResource('AWS::S3::Bucket', 'AuditDailyHeads8').id;
+  return [
+    ...to(`<${onlyResource('AWS::KMS::Key', 'AuditKey').id}.Arn>`, 'kms:Sign'),
+    ...['manifests', 'signed'].flatMap((folder) => to(`<${bucket}.Arn>/${folder}/*`, 's3:PutObject')),
+  ];
+};
+
 /** The whole policy that the catalogue's entry of a function comes to. */
 const expected = (name: FunctionName, log: string): string[] => {
   const spec = functionCatalogue[name];
@@ -75,6 +86,7 @@ const expected = (name: FunctionName, log: string): string[] => {
     ...(spec.workflow ?? []).map((can) => `states:${workflowActions[can]} on ${machine}`),
     ...(spec.signingKey ? to(`<${onlyResource('AWS::KMS::Key', 'SigningKey').id}.Arn>`, `kms:${spec.signingKey}`) : []),
     ...onVault(spec),
+    ...onDailyHeads(spec),
     ...(spec.secret
       ? secrets[spec.secret].flatMap((one) => to(`${own}:ssm:${here}:parameter${one}`, 'ssm:GetParameter'))
       : []),

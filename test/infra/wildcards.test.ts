@@ -21,9 +21,13 @@ describe('no role is granted anything by wildcard', () => {
   );
 });
 
-test('the only part of a resource that is open is the archive’s folder of cases', () => {
+test('the only parts of resources that are open are the archive’s folder of cases and the two of the daily heads', () => {
   const open = [...statementsByRole().values()].flatMap(linesOf).filter((line) => line.includes('*') && !isWild(line));
-  expect(open).toEqual([expect.stringMatching(/^s3:PutObject on <DataArchive7\w+\.Arn>\/cases\/\*$/)]);
+  expect(open.sort()).toEqual([
+    expect.stringMatching(/^s3:PutObject on <AuditDailyHeads8\w+\.Arn>\/manifests\/\*$/),
+    expect.stringMatching(/^s3:PutObject on <AuditDailyHeads8\w+\.Arn>\/signed\/\*$/),
+    expect.stringMatching(/^s3:PutObject on <DataArchive7\w+\.Arn>\/cases\/\*$/),
+  ]);
 });
 
 const Granting = Statement.extend({ Principal: z.unknown() });

@@ -1,4 +1,4 @@
-import { DynamoDBClient, PutItemCommand, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, DynamoDBClient, PutItemCommand, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { ADMINISTRATOR } from '../../local/administrator.ts';
 import type { City } from '../../local/client.ts';
 import { type Attributes, fromAttributes, toAttributes } from '../../shared/store/marshal.ts';
@@ -14,6 +14,10 @@ export interface Register {
   /** The items of one entity of a case. */
   entities(caseNumber: string, entity: string): Promise<Item[]>;
   events(caseNumber: string): Promise<Event[]>;
+  /** Who has looked at a case, entry by entry, and the heads of those logs. */
+  accessLog(caseNumber: string): Promise<Item[]>;
+  /** Every item of the table. */
+  everything(): Promise<Item[]>;
   /** Numbers that are entered in the register for a case, by kind: one entry a number. */
   numbers(caseNumber: string): Promise<{ kind: string; value: string }[]>;
   /** How many numbers of each sequence have been drawn. */
@@ -21,7 +25,9 @@ export interface Register {
   /** Numbers that were drawn and never assigned. */
   gaps(): Promise<string[]>;
   /** Changes attributes of a stored item of a case, as nobody may. */
-  overwrite(caseNumber: string, sk: string, attributes: Record<string, string>): Promise<void>;
+  overwrite(caseNumber: string, sk: string, attributes: Record<string, unknown>): Promise<void>;
+  /** Puts an item into the table, as nobody may; takes it out where it has nothing but its key. */
+  replace(item: Item): Promise<void>;
   client: DynamoDBClient;
   table: string;
   close(): void;
@@ -75,6 +81,8 @@ export const openRegister = ({ awsUrl, outputs }: City): Register => {
     ofCase,
     entities,
     events: async (caseNumber) => (await entities(caseNumber, 'event')).map((item) => Event.parse(item)),
+    accessLog: (caseNumber) => partition(`ACCESS#${caseNumber}`),
+    everything,
     numbers: async (caseNumber) =>
       (await everything())
         .filter((item) => item.entity === 'number' && item.caseId === caseNumber)
@@ -86,6 +94,11 @@ export const openRegister = ({ awsUrl, outputs }: City): Register => {
       const item = (await ofCase(caseNumber)).find((one) => one.sk === sk);
       if (item === undefined) throw new Error(`nothing at ${sk}`);
       await client.send(new PutItemCommand({ TableName: table, Item: toAttributes({ ...item, ...attributes }) }));
+    },
+    replace: async ({ pk, sk, ...item }) => {
+      const Key = toAttributes({ pk, sk });
+      if (Object.keys(item).length === 0) await client.send(new DeleteItemCommand({ TableName: table, Key }));
+      else await client.send(new PutItemCommand({ TableName: table, Item: { ...Key, ...toAttributes(item) } }));
     },
     close: () => client.destroy(),
   };

@@ -44,7 +44,11 @@ const pathsOf = (path: string, values: Values): string[] => {
 const bodyOf = ({ id, body }: Route, { form, digest }: Values): string | undefined => {
   if (body === undefined) return undefined;
   if (body === 'raw') return '{}';
-  return JSON.stringify(id === 'decideReview' ? { decision: 'approve', digest } : { form });
+  const bodies: Record<string, unknown> = {
+    decideReview: { decision: 'approve', digest },
+    unmaskFields: { reason: 'identity-check', pointers: ['/tax/clerk/citizenId'] },
+  };
+  return JSON.stringify(bodies[id] ?? { form });
 };
 
 /** An answer on the way, as it came over the wire. */

@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const root = new URL('../..', import.meta.url).pathname;
-const folders = ['infra', 'functions', 'shared', 'local', 'statemachines', 'demo', 'bench'];
+const folders = ['audit', 'infra', 'functions', 'shared', 'local', 'statemachines', 'demo', 'bench'];
 
 interface Source {
   path: string;
@@ -60,10 +60,14 @@ describe('arrows go one way:', () => {
       /^(zod|@middy\/core|aws-lambda)$|^node:crypto$|^shared\/(domain|contract|store|messages|trace|webhooks)\/|^shared\/(log|clock|ids)\.ts$/,
     ],
     ['functions/', /^(zod|@aws-sdk\/client-.*|aws-lambda)$|^node:|^shared\//],
+    [
+      'audit/',
+      /^(zod|@aws-sdk\/client-(kms|s3))$|^node:|^shared\/(domain|store|signing)\/|^demo\/(city\/place|command|options)\.ts$|^local\/(administrator|place)\.ts$/,
+    ],
     ['statemachines/', /^node:|^shared\/domain\//],
     [
       'infra/',
-      /^(zod|cdk-nag|esbuild|constructs|aws-cdk-lib(\/.*)?|@aws-sdk\/credential-provider-env)$|^node:|^shared\/contract\/|^shared\/domain\/(catalogue|personal)\/|^statemachines\/|^cdk\.json$/,
+      /^(zod|cdk-nag|esbuild|constructs|aws-cdk-lib(\/.*)?|@aws-sdk\/credential-provider-env)$|^node:|^shared\/contract\/|^shared\/domain\/(audit|catalogue|personal)\/|^statemachines\/|^cdk\.json$/,
     ],
   ])('%s', (folder, allowed) => expect(beyond(folder, allowed)).toEqual([]));
 
@@ -73,7 +77,7 @@ describe('arrows go one way:', () => {
   });
 
   test('the runner knows nothing of the product', () => {
-    const product = /^(infra|functions|shared|statemachines|demo|bench|web)\//;
+    const product = /^(audit|infra|functions|shared|statemachines|demo|bench|web)\//;
     expect(
       within('local/').flatMap(({ path, imports }) =>
         imports.filter((one) => product.test(one)).map((one) => `${path} → ${one}`),

@@ -1,6 +1,15 @@
 import { scopesOf } from '../audience.ts';
 import { route } from '../route.ts';
-import { Decided, DecisionBody, OpenReview, officeParams, Review, reviewParams } from '../schemas/agency.ts';
+import {
+  Decided,
+  DecisionBody,
+  OpenReview,
+  officeParams,
+  Review,
+  reviewParams,
+  Unmasked,
+  UnmaskingBody,
+} from '../schemas/agency.ts';
 import { none, pageOf, paging } from '../schemas/common.ts';
 
 const agency = {
@@ -37,6 +46,29 @@ export const readReview = route({
   idempotency: 'read',
   rate: 'read',
   summary: { zh: '查看审核事项', en: 'Read a review and what its item sees of the form' },
+});
+
+/** Of a person, who answers for it by name: an agency's system has no duty for which it would have to see these. */
+export const unmaskFields = route({
+  id: 'unmaskFields',
+  method: 'POST',
+  path: '/v1/cases/{caseNumber}/reviews/{item}/unmasking',
+  handledBy: 'agency-reviews',
+  audience: 'officer',
+  scopes: scopesOf('officer'),
+  owner: 'office-and-item',
+  params: reviewParams,
+  query: none,
+  body: UnmaskingBody,
+  answers: { 200: Unmasked },
+  problems: ['malformed-json', 'not-json', 'request-too-large', 'invalid-request', 'not-found'],
+  // Clear values are kept nowhere: a repetition is a look of its own, with an entry of its own.
+  idempotency: 'repeatable',
+  rate: 'unmasking',
+  summary: {
+    zh: '查看隐去的证件号码或电话（须说明理由，记入访问日志）',
+    en: 'See identity numbers or phones in the clear, for a reason, which the access log keeps',
+  },
 });
 
 export const decideReview = route({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { reviewStates } from '../../domain/lifecycle/review-state.ts';
+import { type UnmaskingReason, unmaskingReasons } from '../../domain/personal/unmasking.ts';
 import { Reason } from './applicant.ts';
 import { CaseNumber, ItemParam, Place, Time } from './common.ts';
 
@@ -41,6 +42,19 @@ export const DecisionBody = z.discriminatedUnion('decision', [
     opinion: Text.optional(),
   }),
 ]);
+
+/** What is to be seen in the clear, by pointers into what the item sees, and why: a code, as the access log takes no free text. */
+export const UnmaskingBody = z.strictObject({
+  reason: z.enum(Object.keys(unmaskingReasons) as [UnmaskingReason, ...UnmaskingReason[]]),
+  pointers: z.array(z.string().max(200)).min(1).max(20),
+});
+
+export const Unmasked = z.object({
+  caseNumber: CaseNumber,
+  item: ItemParam,
+  /** Exactly the fields that were asked for. */
+  fields: z.array(z.object({ pointer: z.string(), value: z.string() })),
+});
 
 export const Decided = z.object({
   caseNumber: CaseNumber,

@@ -6,4 +6,8 @@ export const personalMessages = {
     'zh-CN': '此处为隐去的内容，与已保存的不一致；请重新完整填写，或原样保留。',
     en: 'This value is masked and is not what is stored here: fill it in whole, or leave it as it was shown.',
   },
+  'personal.not-masked-here': {
+    'zh-CN': '本事项看不到此处，或此处没有隐去的内容。',
+    en: 'This item does not see this field, or nothing is masked here.',
+  },
 } as const satisfies Record<string, Text>;

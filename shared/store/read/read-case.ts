@@ -6,21 +6,20 @@ import type { Table } from '../table.ts';
 import { type Dossier, dossierOf, type FullDossier } from './dossier.ts';
 import { getItem, queryRange } from './query.ts';
 
-const isReviewOf = ({ offices, items }: Reviewer, review: ReviewItem): boolean =>
+/** Whether a review is of an office and an item of this reviewer. */
+export const isReviewOf = ({ offices, items }: Reviewer, review: ReviewItem): boolean =>
   offices.includes(review.office) && items.includes(review.item);
 
+/** All but reviewers, whose looks at a case go through the access log (`readForReviewer`). */
+export type CaseReader = Exclude<Caller, Reviewer>;
+
 /** What a caller may see of a dossier; undefined where it is not theirs. */
-const visibleTo = (caller: Caller, dossier: Dossier): Dossier | undefined => {
+const visibleTo = (caller: CaseReader, dossier: Dossier): Dossier | undefined => {
   switch (caller.kind) {
     case 'operator':
       return dossier;
     case 'applicant':
       return dossier.case.owner === caller.subject ? dossier : undefined;
-    case 'agency':
-    case 'officer': {
-      const own = dossier.reviews.filter((review) => isReviewOf(caller, review));
-      return own.length > 0 ? { case: dossier.case, reviews: own } : undefined;
-    }
     case 'hall':
       return dossier.parcel?.hall && caller.halls.includes(dossier.parcel.hall) ? dossier : undefined;
     case 'engraver':
@@ -31,7 +30,7 @@ const visibleTo = (caller: Caller, dossier: Dossier): Dossier | undefined => {
 };
 
 /** Reads a case for a caller: never anything that is sealed until the batch. Undefined: not found, or not theirs. */
-export const readCase = async (table: Table, caller: Caller, caseId: string): Promise<Dossier | undefined> => {
+export const readCase = async (table: Table, caller: CaseReader, caseId: string): Promise<Dossier | undefined> => {
   const dossier = dossierOf(await queryRange(table, caseKey(caseId).pk, 'A#', 'A$'));
   return dossier && visibleTo(caller, dossier);
 };

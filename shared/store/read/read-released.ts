@@ -1,10 +1,9 @@
-import type { Caller } from '../caller.ts';
 import { type BatchItem, batchItem, type CertificateItem, certificateItem } from '../items/batch.ts';
 import { batchKey } from '../keys.ts';
 import type { Table } from '../table.ts';
 import type { Dossier } from './dossier.ts';
 import { getItem, queryRange } from './query.ts';
-import { readCase } from './read-case.ts';
+import { type CaseReader, readCase } from './read-case.ts';
 
 /** The batch of a case; undefined until its release. The strongly consistent read that invariant 1 asks for. */
 export const readBatch = (table: Table, caseId: string): Promise<BatchItem | undefined> =>
@@ -30,7 +29,7 @@ export const readReleasedBatch = async (table: Table, caseId: string): Promise<R
 /** A case for a caller together with what has been released of it. */
 export const readCaseWithBatch = async (
   table: Table,
-  caller: Caller,
+  caller: CaseReader,
   caseId: string,
 ): Promise<(Dossier & { released?: Released }) | undefined> => {
   const released = await readReleasedBatch(table, caseId);

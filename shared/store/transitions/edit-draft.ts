@@ -1,7 +1,8 @@
+import type { Head } from '../../domain/audit/chain.ts';
 import type { SealedForm } from '../../domain/personal/sealed-form.ts';
 import { move } from '../aggregate.ts';
 import { type Commit, commit } from '../commit.ts';
-import type { Actor, Head } from '../event.ts';
+import type { Actor } from '../event.ts';
 import { caseAddress } from '../items/case.ts';
 import { sealedFormText } from '../items/fields.ts';
 import { worklist } from '../keys.ts';

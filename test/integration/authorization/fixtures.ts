@@ -102,6 +102,7 @@ const bodies: Record<string, (cases: Cases) => unknown> = {
   editApplication: () => ({ form: newForm() }),
   supplementApplication: () => ({ form: newForm() }),
   registerEndpoint: () => endpoint,
+  unmaskFields: () => ({ reason: 'identity-check', pointers: ['/tax/clerk/citizenId'] }),
   decideReview: ({ digest }) => ({ decision: 'approve', digest }),
 };
 

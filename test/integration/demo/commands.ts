@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
-const scriptOf = (name: string): string => fileURLToPath(new URL(`../../../demo/${name}.ts`, import.meta.url));
+/** A command of the demo by its name, another one by its folder and name. */
+const scriptOf = (name: string): string =>
+  fileURLToPath(new URL(`../../../${name.includes('/') ? name : `demo/${name}`}.ts`, import.meta.url));
 
 /** A file of `examples/`. */
 export const example = (name: string): string =>

@@ -1,31 +1,28 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { digestOf } from '../../../shared/domain/canonical/digest.ts';
-import { type EventSpec, emptyHead, nextEvent, system } from '../../../shared/store/event.ts';
+import { emptyHead } from '../../../shared/domain/audit/chain.ts';
+import { firstBroken } from '../../../shared/domain/audit/first-broken.ts';
+import { chainsAmong } from '../../../shared/store/audit/chains.ts';
+import { type EventSpec, nextEvent, system } from '../../../shared/store/event.ts';
 import { fromAttributes } from '../../../shared/store/marshal.ts';
 import { recordingTable } from './recorder.ts';
 
 const { table } = recordingTable();
+const caseId = 'YZT20261123-7KQ4M2XWPA';
 
-type Event = Record<string, unknown> & { hash: string; previous: string; sequence: number };
+type Item = Record<string, unknown>;
 
-/** The chain that a run of events makes, as it is stored. */
-const chainOf = (specs: readonly EventSpec[]): Event[] => {
+/** What a run of events leaves in the table: the events, where the chain stands on their day, and its aggregate. */
+const storedOf = (specs: readonly EventSpec[]): { events: Item[]; days: Item[]; aggregate: Item } => {
   let head = emptyHead;
-  return specs.map((spec) => {
-    const next = nextEvent(table, 'YZT20261123-7KQ4M2XWPA', 'case', head, spec);
+  const written = specs.map((spec) => {
+    const next = nextEvent(table, caseId, 'case', head, spec);
     head = next.head;
-    const { pk, sk, entity, ...event } = fromAttributes(next.write.write.Put?.Item ?? {});
-    return event as Event;
+    return next.writes.map(({ write }) => fromAttributes(write.Put?.Item ?? {}));
   });
+  const [events, days] = [0, 1].map((at) => written.map((items) => items[at] as Item)) as [Item[], Item[]];
+  return { events, days, aggregate: { pk: `CASE#${caseId}`, sk: 'A#CASE', entity: 'case', ...head } };
 };
-
-/** Verifies a chain as an auditor does, from the stored events alone: where it breaks, or -1. */
-const brokenAt = (events: readonly Event[]): number =>
-  events.findIndex(({ hash, ...body }, at) => {
-    const before = events[at - 1];
-    return hash !== digestOf(body) || body.previous !== (before?.hash ?? '') || body.sequence !== at + 1;
-  });
 
 const spec: fc.Arbitrary<EventSpec> = fc.record({
   type: fc.constantFrom('case-submitted', 'review-approved'),
@@ -33,29 +30,44 @@ const spec: fc.Arbitrary<EventSpec> = fc.record({
   actor: fc.constant(system),
   data: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.oneof(fc.string(), fc.integer(), fc.boolean())),
 });
+const event = { type: 'x', at: '2026-11-23T15:59:59.999Z', actor: system };
+
+const broken = (items: readonly Item[]) => firstBroken(chainsAmong(caseId, items), []);
 
 test('a chain of any events verifies from what is stored', () =>
-  fc.assert(fc.property(fc.array(spec, { maxLength: 8 }), (specs) => brokenAt(chainOf(specs)) === -1)));
-
-test('a change of any stored event breaks the chain there', () =>
   fc.assert(
-    fc.property(fc.array(spec, { minLength: 1, maxLength: 6 }), fc.nat(), (specs, pick) => {
-      const events = chainOf(specs);
-      const at = pick % events.length;
-      const changed = events.map((event, index) => (index === at ? { ...event, type: 'forged' } : event));
-      expect(brokenAt(changed)).toBe(at);
+    fc.property(fc.array(spec, { minLength: 1, maxLength: 8 }), (specs) => {
+      const { events, aggregate } = storedOf(specs);
+      return broken([aggregate, ...events]) === undefined;
     }),
   ));
 
-test('an event that is left out breaks the chain after it', () => {
-  const event = { type: 'x', at: 'y', actor: system };
-  const events = chainOf([event, event, event]);
-  expect(brokenAt(events.filter((_, at) => at !== 1))).toBe(1);
+test('a change of any attribute of a stored event breaks the chain there, also of what it is stored as', () => {
+  const { events, aggregate } = storedOf([event, event, event]);
+  for (const field of Object.keys(events[1] ?? {}).filter((one) => one !== 'pk' && one !== 'sk')) {
+    const changed = events.map((one, at) => (at === 1 ? { ...one, [field]: 'forged' } : one));
+    expect(broken([aggregate, ...changed]), field).toMatchObject({ aggregate: 'case', sequence: 2, fault: 'altered' });
+  }
 });
 
-test('a forged event with a hash of its own breaks the chain at the next one', () => {
-  const event = { type: 'x', at: 'y', actor: system };
-  const [first, second, third] = chainOf([event, event, event]) as [Event, Event, Event];
-  const { hash, ...body } = { ...second, type: 'forged' };
-  expect(brokenAt([first, { ...body, hash: digestOf(body) } as Event, third])).toBe(2);
+test('an event that was put between two others, or after the last, breaks the chain', () => {
+  const { events, aggregate } = storedOf([event, event]);
+  const [first, second] = events as [Item, Item];
+  const between = { ...first, sk: `${first.sk}x` };
+  expect(broken([aggregate, first, between, second])).toMatchObject({ sequence: 2, fault: 'missing' });
+  const after = { ...second, sk: 'Z#case#000003' };
+  expect(broken([aggregate, first, second, after])).toMatchObject({ sequence: 3, fault: 'moved' });
+});
+
+test('where the chain stands is noted for its day in Shanghai, until long after that is signed', () => {
+  const late = { ...event, at: '2026-11-23T16:00:00.000Z' };
+  const { events, days } = storedOf([event, late]);
+  const shard = String(days[0]?.pk).at(-1);
+  expect(days.map(({ ttl, ...noted }) => noted)).toEqual(
+    events.map(({ hash }, at) => ({
+      pk: `HEADS#2026-11-2${3 + at}#${shard}`,
+      ...{ sk: `${caseId}#case`, entity: 'head-of-day', caseId, aggregate: 'case', version: at + 1, hash },
+    })),
+  );
+  expect(days[1]?.ttl).toBe(Date.parse(late.at) / 1_000 + 40 * 86_400);
 });

@@ -1,10 +1,9 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
 import type { ItemCode } from '../../../shared/domain/catalogue/types.ts';
-import type { Caller } from '../../../shared/store/caller.ts';
 import { sealedFormText } from '../../../shared/store/items/fields.ts';
 import { fromAttributes, toAttributes } from '../../../shared/store/marshal.ts';
-import { readArchive, readCase, readReview } from '../../../shared/store/read/read-case.ts';
+import { type CaseReader, readArchive, readCase, readReview } from '../../../shared/store/read/read-case.ts';
 import { readReleasedBatch } from '../../../shared/store/read/read-released.ts';
 import { readOwned, readWorklist } from '../../../shared/store/read/read-worklist.ts';
 import { aCase, aParcel, aReview, caseId } from './items.ts';
@@ -19,7 +18,7 @@ const stored = [
 ].map(toAttributes);
 
 const answering = (items: Record<string, AttributeValue>[]) => recordingTable(() => ({ Items: items, Item: items[0] }));
-const read = (caller: Caller) => readCase(answering(stored).table, caller, caseId);
+const read = (caller: CaseReader) => readCase(answering(stored).table, caller, caseId);
 const applicant = (subject: string) => ({ kind: 'applicant', subject, assurance: 'L1' }) as const;
 const agency = (offices: string[], items: ItemCode[]) => ({ kind: 'agency', client: 'c', offices, items }) as const;
 
@@ -28,23 +27,6 @@ describe('a case is read for', () => {
     expect((await read(applicant('applicant-1')))?.reviews).toHaveLength(2);
     expect(await read(applicant('applicant-2'))).toBeUndefined();
     expect(await read(applicant(''))).toBeUndefined();
-  });
-
-  test('an agency, with the reviews of its offices and scopes only', async () => {
-    const own = await read(agency([office], ['state-tax']));
-    expect(own?.reviews.map(({ item }) => item)).toEqual(['state-tax']);
-    expect(own).not.toHaveProperty('parcel');
-    expect(await read(agency([office], ['local-tax']))).toBeUndefined();
-    expect(await read(agency(['state-tax-440605'], ['state-tax']))).toBeUndefined();
-    expect(await read(agency([], ['state-tax', 'company-seal']))).toBeUndefined();
-  });
-
-  test('an officer, as for the agency: nobody else’s offices or items', async () => {
-    const officer = (offices: string[], items: ItemCode[]) =>
-      read({ kind: 'officer', subject: 'o', agency: 'state-tax', offices, items, role: 'officer', signoff: 1 });
-    expect((await officer([office], ['state-tax']))?.reviews.map(({ item }) => item)).toEqual(['state-tax']);
-    expect(await officer([office], ['local-tax'])).toBeUndefined();
-    expect(await officer(['state-tax-440605'], ['state-tax'])).toBeUndefined();
   });
 
   test.each(['supervisor', 'administrator'] as const)('no %s: no route shows them a case', async (kind) =>

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { emptyHead } from '../../domain/audit/chain.ts';
+import { refusedReadsKept } from '../../domain/audit/retention.ts';
+import { shanghaiDate } from '../../domain/calendar/shanghai-time.ts';
+import type { ItemCode } from '../../domain/catalogue/types.ts';
+import type { UnmaskingReason } from '../../domain/personal/unmasking.ts';
+import { commit } from '../commit.ts';
+import type { Actor } from '../event.ts';
+import { accessEntryKey, accessHeadKey } from '../keys.ts';
+import { raced, untilCommitted } from '../race.ts';
+import { getItem } from '../read/query.ts';
+import type { Table } from '../table.ts';
+import { put } from '../writes.ts';
+import { append, type Chain } from './append.ts';
+
+/** What was asked for: the route, the item, and for clear values which and why. Ids, codes and pointers only (invariant 8). */
+export interface Asked {
+  route: string;
+  item: ItemCode;
+  reason?: UnmaskingReason;
+  pointers?: readonly string[];
+}
+
+/** One look at a case: who, under which office, what, and whether anything was shown. */
+export interface Access extends Asked {
+  actor: Actor;
+  result: 'shown' | 'refused' | 'not-found';
+}
+
+/** The head of a day's log, with how many of its entries were refused. */
+const logHead = z.object({ version: z.int(), chain: z.string(), refused: z.int() });
+
+/** Everybody who looks at a case on a day writes to one chain: more tries than a change of an aggregate needs. */
+const attempts = 40;
+
+/** The chain of a day's log. */
+const logOf = (caseId: string, day: string): Chain => ({
+  ...{ caseId, aggregate: `access:${day}`, entity: 'access' },
+  keyAt: (sequence) => accessEntryKey(caseId, day, sequence),
+});
+
+/**
+ * 访问日志: writes down one look at a case, in a chain of its own for the case and the day (Asia/Shanghai), so that no read ever
+ * meets a change. The entry and the head of its log are written together. Of refused looks only the first of a day are kept, so
+ * that nobody can fill the table by asking for what is not theirs. @param at RFC 3339
+ */
+export const logAccess = (table: Table, caseId: string, access: Access, at: string): Promise<void> => {
+  const day = shanghaiDate(Date.parse(at));
+  const key = accessHeadKey(caseId, day);
+  return untilCommitted(async () => {
+    const found = await getItem(table, key, logHead);
+    const refused = (found?.refused ?? 0) + (access.result === 'shown' ? 0 : 1);
+    if (access.result !== 'shown' && refused > refusedReadsKept) return;
+    const next = append(table, logOf(caseId, day), found ?? emptyHead, { at, ...access });
+    const head = { entity: 'access-log', caseId, day, ...next.head, refused };
+    const moved = put(table, 'access-log', key, head, [found ? { version: found.version } : { pk: { absent: true } }]);
+    const written = await commit(table, [moved, ...next.writes]);
+    return written.outcome === 'rejected' ? raced : undefined;
+  }, attempts);
+};
