@@ -2,6 +2,8 @@ import { agencyCodes, type Identity, identities, officesOf } from '../../demo/ci
 import type { Route } from '../../shared/contract/route.ts';
 import { routes } from '../../shared/contract/routes/index.ts';
 import { engravers, halls } from '../../shared/domain/catalogue/places.ts';
+import { leavesAt } from '../../shared/domain/personal/leaves.ts';
+import { identityNumbers } from '../../shared/domain/personal/pointers.ts';
 import { itemCodes } from './agencies.ts';
 import type { TestCity } from './city.ts';
 
@@ -40,9 +42,12 @@ const pathsOf = (path: string, values: Values): string[] => {
   return valuesOf(name, values).flatMap((value) => pathsOf(path.replace(`{${name}}`, value), values));
 };
 
+const anyoneOn = (form: unknown): string => leavesAt(form, identityNumbers)[0]?.value ?? '';
+
 const bodyOf = ({ id, body }: Route, { form, digest }: Values): string | undefined => {
   if (body === undefined) return undefined;
   if (body === 'raw') return '{}';
+  if (id === 'searchPerson') return JSON.stringify({ citizenId: anyoneOn(form), reason: 'impersonation-report' });
   return JSON.stringify(id === 'decideReview' ? { decision: 'approve', digest } : { form });
 };
 

@@ -102,6 +102,7 @@ const bodies: Record<string, (cases: Cases) => unknown> = {
   editApplication: () => ({ form: newForm() }),
   supplementApplication: () => ({ form: newForm() }),
   registerEndpoint: () => endpoint,
+  searchPerson: () => ({ citizenId: newForm().tax.clerk.citizenId, reason: 'impersonation-report' }),
   decideReview: ({ digest }) => ({ decision: 'approve', digest }),
 };
 
