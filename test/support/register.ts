@@ -9,6 +9,8 @@ export type Item = Record<string, unknown>;
 
 /** Reads the table past the API, for what must hold and is shown to nobody. */
 export interface Register {
+  /** Everything in the table. */
+  everything(): Promise<Item[]>;
   /** Everything of a case. */
   ofCase(caseNumber: string): Promise<Item[]>;
   /** The items of one entity of a case. */
@@ -72,6 +74,7 @@ export const openRegister = ({ awsUrl, outputs }: City): Register => {
   return {
     client,
     table,
+    everything,
     ofCase,
     entities,
     events: async (caseNumber) => (await entities(caseNumber, 'event')).map((item) => Event.parse(item)),

@@ -43,13 +43,16 @@ const readEntries = async (
   return Items.map((item) => String(fromAttributes(item).caseId));
 };
 
+/** What a search reads of a case: its form stays closed, even where nobody could open it any more. */
+const namingCase = caseItem.pick({ caseId: true, state: true, named: true, submittedAt: true });
+
 /** What a case says of a person; undefined where it does not name them: not submitted, or no longer. */
 const readNamed = async (
   table: Table,
   caseId: string,
   people: readonly BlindPerson[],
 ): Promise<NamedCase | undefined> => {
-  const found = await getItem(table, caseKey(caseId), caseItem);
+  const found = await getItem(table, caseKey(caseId), namingCase);
   if (found?.named === undefined || found.submittedAt === undefined) return undefined;
   const { named, submittedAt } = found;
   const roles = people.flatMap(({ key, digest }) => (key === named.key ? (named.people[digest] ?? []) : []));
