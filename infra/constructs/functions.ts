@@ -1,8 +1,9 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { keptDays } from '../../shared/domain/retention/retention.ts';
 import { pascal } from '../../statemachines/task-state.ts';
 import { type FunctionName, type FunctionSpec, functionCatalogue, functionNames } from '../function-catalogue.ts';
 import { environmentOf, type Resources, statementsOf } from './grants.ts';
@@ -20,9 +21,8 @@ export class Functions extends Construct {
   #make(name: FunctionName, bundle: string, resources: Resources): Lambda {
     const spec: FunctionSpec = functionCatalogue[name];
     const id = pascal(name);
-    // 日志留存: at least 180 days (网络安全法 21).
     const logGroup = new LogGroup(this, `${id}Log`, {
-      retention: RetentionDays.SIX_MONTHS,
+      retention: keptDays('logs'),
       removalPolicy: RemovalPolicy.RETAIN,
     });
     const role = new Role(this, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
