@@ -35,18 +35,9 @@ export interface Head {
 export const emptyHead: Head = { version: 0, chain: '' };
 
 /**
- * The next record of a chain, and the head after it. Its hash covers everything in it and the hash before it; it bears the id of the
+ * The next event of a chain, and the head after it. Its hash covers everything in it and the hash before it; it bears the id of the
  * trace under which it came about, by which it is found in the logs.
  */
-export const chained = <Body extends object>(head: Head, body: Body) => {
-  const traceId = currentTraceId();
-  const sequence = head.version + 1;
-  const whole = { ...body, sequence, previous: head.chain, ...(traceId && { traceId }) };
-  const hash = digestOf(whole);
-  return { head: { version: sequence, chain: hash }, record: { ...whole, hash } };
-};
-
-/** The next event of an aggregate's chain, and the head after it. */
 export const nextEvent = (
   table: Table,
   caseId: string,
@@ -54,7 +45,13 @@ export const nextEvent = (
   head: Head,
   spec: EventSpec,
 ): { head: Head; write: Write } => {
-  const next = chained(head, { caseId, aggregate, ...spec });
-  const key = eventKey(caseId, aggregate, next.head.version);
-  return { head: next.head, write: putNew(table, `event:${aggregate}`, key, { entity: 'event', ...next.record }) };
+  const sequence = head.version + 1;
+  const traceId = currentTraceId();
+  const body = { caseId, aggregate, sequence, ...spec, previous: head.chain, ...(traceId && { traceId }) };
+  const hash = digestOf(body);
+  const key = eventKey(caseId, aggregate, sequence);
+  return {
+    head: { version: sequence, chain: hash },
+    write: putNew(table, `event:${aggregate}`, key, { entity: 'event', ...body, hash }),
+  };
 };

@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { emptyHead, nextLink } from '../../domain/audit/chain.ts';
 import { shanghaiDate } from '../../domain/calendar/shanghai-time.ts';
 import type { SearchReason } from '../../domain/personal/search-reasons.ts';
+import { currentTraceId } from '../../trace/context.ts';
 import { commit } from '../commit.ts';
-import { type Actor, chained, emptyHead } from '../event.ts';
+import type { Actor } from '../event.ts';
 import { searchesHeadKey, searchKey } from '../keys.ts';
 import { raced, untilCommitted } from '../race.ts';
 import { getItem } from '../read/query.ts';
@@ -31,8 +33,10 @@ export const appendSearch = (table: Table, search: Search): Promise<void> => {
   return untilCommitted(async () => {
     const head = (await getItem(table, searchesHeadKey(day), headItem)) ?? emptyHead;
     const { person, after, ...others } = search;
-    const body = { day, type: 'person-searched', ...others, ...(person && { person }), ...(after && { after }) };
-    const next = chained(head, body);
+    const traceId = currentTraceId();
+    const optional = { ...(person && { person }), ...(after && { after }), ...(traceId && { traceId }) };
+    const content = { type: 'person-searched', ...others, ...optional };
+    const next = nextLink({ caseId: 'SEARCHES', aggregate: `searches:${day}` }, head, content);
     const unmoved = head.version === 0 ? { pk: { absent: true as const } } : { version: head.version };
     const written = await commit(table, [
       putNew(table, 'search', searchKey(day, next.head.version), { entity: 'search', ...next.record }),
