@@ -63,7 +63,7 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   'applicant-cases': {
     table: [...change, 'GetItem', 'DeleteItem'],
     workflow: ['start', 'ending'],
-    vault: { opens: ['field'], creates: ['field'] },
+    vault: { opens: ['field', 'index'], creates: ['field', 'index'] },
     counts: true,
   },
   'applicant-progress': { table: ['GetItem', 'Query'] },
@@ -74,6 +74,7 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   },
   'agency-decisions': { table: [...change, 'GetItem'], workflow: ['done', 'ending'], counts: true },
   'operator-cases': { table: change, indexes: ['work'], workflow: ['start'], courier: true, counts: true },
+  'supervisor-searches': { table: [...change, 'GetItem'], vault: { opens: ['index'] }, counts: true },
   'hall-collections': { table: change, indexes: ['work'], workflow: ['done'], counts: true },
   'agency-events': { table: ['GetItem', 'Query'] },
   'partner-endpoints': {

@@ -18,7 +18,7 @@ const describe = (error: unknown): LogFields =>
         error: error.name,
         at: error.stack
           ?.split('\n')
-          .filter((line) => line.includes(' at '))
+          .filter((line) => /^ +at /.test(line))
           .slice(0, 4)
           .join(' |'),
       }

@@ -10,6 +10,7 @@ import { api, on } from '../../shared/http/api.ts';
 import { RateFactor } from '../../shared/http/rate.ts';
 import { consoleLog } from '../../shared/log.ts';
 import { openTable } from '../../shared/store/table.ts';
+import { openBlindIndex } from '../../shared/vault/blind-index.ts';
 import { openVault } from '../../shared/vault/vault.ts';
 import type { Deps } from './deps.ts';
 import { refileApplication } from './refile.ts';
@@ -24,7 +25,7 @@ const env = environment({
   PERSONAL_DATA_KEY_ID: z.string(),
 });
 const table = openTable(env.TABLE_NAME);
-const kms = lean(new KMSClient({}));
+const keys = { table, kms: lean(new KMSClient({})), clock: systemClock, masterKeyId: env.PERSONAL_DATA_KEY_ID };
 const deps: Deps & Answering = {
   table,
   clock: systemClock,
@@ -32,7 +33,8 @@ const deps: Deps & Answering = {
   rateFactor: env.RATE_FACTOR,
   workflow: lean(new SFNClient({})),
   stateMachineArn: env.STATE_MACHINE_ARN,
-  vault: openVault({ table, kms, clock: systemClock, masterKeyId: env.PERSONAL_DATA_KEY_ID }),
+  vault: openVault(keys),
+  people: openBlindIndex(keys),
 };
 
 /** What an applicant can do with a case: submit, supplement, withdraw, refile. */

@@ -36,7 +36,8 @@ export const submitApplication =
       const kept = await reservedUntil(deps.table, caller.subject, registrar, name.proposed.full, at);
       const reservation = { name: name.proposed.full, expiresAt: kept ?? nameKeptUntil(deps.clock.now()) };
       const actor = { kind: 'applicant', id: caller.subject } as const;
-      const written = await submitCase(deps.table, actor, current, { registrar, at, reservation });
+      const named = await deps.people.namedOn(complete.form);
+      const written = await submitCase(deps.table, actor, current, { registrar, at, reservation, named });
       if (written.outcome === 'rejected') {
         // A second click that is overtaken by the first finds the name held by its own case.
         const ours = await isHeldBy(deps.table, current.caseId, registrar, name.proposed.full);

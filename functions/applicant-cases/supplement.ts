@@ -44,6 +44,7 @@ export const supplementApplication =
       const written = await supplementCase(deps.table, actor, found.case, found.reviews, {
         form: complete.form,
         sealed: await deps.vault.seal(found.case.caseId, complete.form),
+        named: await deps.people.namedOn(complete.form, found.case.named),
         companyName: names.after,
         at,
         ...(renamed && { rename: { ...names, expiresAt } }),

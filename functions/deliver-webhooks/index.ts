@@ -13,6 +13,7 @@ import { secretBox } from '../../shared/partners/secret-box.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { networksIn } from '../../shared/webhooks/networks.ts';
 import { systemResolve } from '../../shared/webhooks/target.ts';
+import { traced } from '../../shared/workflow/traced.ts';
 import { deliverWebhooks } from './deliver.ts';
 import { recipients } from './recipients.ts';
 import { checkedSend } from './send.ts';
@@ -30,17 +31,20 @@ const clock = systemClock;
 const unit = 2 ** 32;
 
 /** 抄告 by webhook: calls partners, tries again over a day, and hands what does not get through to the operators. */
-export const handler = deliverWebhooks({
-  ...{ table, clock, log: consoleLog },
-  calls: callQueue(lean(new SQSClient({})), env.CALL_QUEUE_URL),
-  recipients: recipients({
-    ...{ table, clock },
-    box: secretBox(lean(new KMSClient({})), env.PARTNER_KEY_ID),
-    courier: {
-      url: env.COURIER_NOTICE_URL,
-      keys: secretParameter(lean(new SSMClient({})), env.COURIER_NOTICE_KEYS, clock),
-    },
+export const handler = traced(
+  consoleLog,
+  deliverWebhooks({
+    ...{ table, clock, log: consoleLog },
+    calls: callQueue(lean(new SQSClient({})), env.CALL_QUEUE_URL),
+    recipients: recipients({
+      ...{ table, clock },
+      box: secretBox(lean(new KMSClient({})), env.PARTNER_KEY_ID),
+      courier: {
+        url: env.COURIER_NOTICE_URL,
+        keys: secretParameter(lean(new SSMClient({})), env.COURIER_NOTICE_KEYS, clock),
+      },
+    }),
+    send: checkedSend(networksIn(env.WEBHOOK_ALLOWED_NETWORKS), systemResolve),
+    random: () => randomInt(unit) / unit,
   }),
-  send: checkedSend(networksIn(env.WEBHOOK_ALLOWED_NETWORKS), systemResolve),
-  random: () => randomInt(unit) / unit,
-});
+);

@@ -10,5 +10,6 @@ const env = environment({ TOPIC_ARN: z.string() });
 
 /** The table's stream → the topic of case events, for whoever subscribes. */
 export const handler = traced(
+  consoleLog,
   publishEvents({ sns: lean(new SNSClient({})), topicArn: env.TOPIC_ARN, log: consoleLog }),
 );

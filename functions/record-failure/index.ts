@@ -10,6 +10,7 @@ const env = environment({ TABLE_NAME: z.string() });
 
 /** The rule on failed executions: the case goes to the operators' worklist. */
 export const handler = traced(
+  consoleLog,
   recordExecutionFailure({
     table: openTable(env.TABLE_NAME),
     clock: systemClock,

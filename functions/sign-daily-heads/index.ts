@@ -15,6 +15,7 @@ const env = environment({ TABLE_NAME: z.string(), DAILY_HEADS_BUCKET: z.string()
 
 /** Every night: the signed head of the day that is over, into the bucket that nobody can change. */
 export const handler = traced(
+  consoleLog,
   signDailyHeads({
     table: openTable(env.TABLE_NAME),
     clock: systemClock,

@@ -7,8 +7,9 @@ import {
   shards,
   signedDayName,
 } from '../../shared/domain/audit/daily-head.ts';
-import { headsKeptDays, signingMarginMs } from '../../shared/domain/audit/retention.ts';
+import { signingMarginMs } from '../../shared/domain/audit/limits.ts';
 import { addDays, shanghaiDate } from '../../shared/domain/calendar/shanghai-time.ts';
+import { keptDays } from '../../shared/domain/retention/retention.ts';
 import type { Log } from '../../shared/log.ts';
 import type { Signer } from '../../shared/signing/signer.ts';
 import { type LastSigned, noteSigned, readHeadsOfDay, readLastSigned } from '../../shared/store/audit/heads-of-day.ts';
@@ -31,7 +32,7 @@ const manifestsOf = async (table: Table, day: string): Promise<Manifest[]> => {
 
 /** The day to begin with where none has been signed: the first on which anything was changed. */
 const firstDay = async (table: Table, until: string): Promise<string> => {
-  for (let day = addDays(until, 1 - headsKeptDays); day < until; day = addDays(day, 1)) {
+  for (let day = addDays(until, 1 - keptDays('dayHeads')); day < until; day = addDays(day, 1)) {
     if ((await manifestsOf(table, day)).length > 0) return day;
   }
   return until;

@@ -12,6 +12,7 @@ const env = environment({ TABLE_NAME: z.string(), STATE_MACHINE_ARN: z.string() 
 
 /** The sweeper, every minute: nothing gets stuck silently (invariant 5). */
 export const handler = traced(
+  consoleLog,
   sweep({
     table: openTable(env.TABLE_NAME),
     clock: systemClock,

@@ -2,10 +2,11 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { type CfnStage, HttpApi, HttpMethod, HttpNoneAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type ApiFunction, apiFunctions } from '../../shared/contract/functions.ts';
 import { routes } from '../../shared/contract/routes/index.ts';
+import { keptDays } from '../../shared/domain/retention/retention.ts';
 import { pascal } from '../../statemachines/task-state.ts';
 import type { Functions } from './functions.ts';
 import type { Identity } from './identity.ts';
@@ -51,7 +52,7 @@ export class Api extends Construct {
 
   #logAccess(): void {
     const log = new LogGroup(this, 'AccessLog', {
-      retention: RetentionDays.SIX_MONTHS,
+      retention: keptDays('logs'),
       removalPolicy: RemovalPolicy.RETAIN,
     });
     const stage = this.api.defaultStage?.node.defaultChild as CfnStage;

@@ -9,7 +9,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { lockedYears } from '../../shared/domain/audit/retention.ts';
+import { keptDays } from '../../shared/domain/retention/retention.ts';
 
 /** Where the signed heads of days go, out of everybody's reach, and the key that signs them and nothing else. */
 export class Audit extends Construct {
@@ -38,7 +38,7 @@ export class Audit extends Construct {
       versioned: true,
       objectLockEnabled: true,
       // Not even the account's root can shorten it.
-      objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(lockedYears * 365)),
+      objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(keptDays('signedHeads'))),
       // The CDK's own types do not agree under `exactOptionalPropertyTypes`.
       serverAccessLogsBucket: log as IBucket & Bucket,
     });

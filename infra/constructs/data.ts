@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
@@ -10,6 +10,7 @@ import {
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { keptDays } from '../../shared/domain/retention/retention.ts';
 
 const string = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -82,7 +83,11 @@ export class Data extends Construct {
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       removalPolicy: RemovalPolicy.RETAIN,
     };
-    const log = new Bucket(this, 'ArchiveLog', { ...common, encryption: BucketEncryption.S3_MANAGED });
+    const log = new Bucket(this, 'ArchiveLog', {
+      ...common,
+      encryption: BucketEncryption.S3_MANAGED,
+      lifecycleRules: [{ expiration: Duration.days(keptDays('logs')) }],
+    });
     return new Bucket(this, 'Archive', {
       ...common,
       encryption: BucketEncryption.KMS,

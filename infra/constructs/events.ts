@@ -13,6 +13,7 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { keptDays } from '../../shared/domain/retention/retention.ts';
 import type { Data } from './data.ts';
 import type { Functions } from './functions.ts';
 import type { PartnerCalls } from './partner-calls.ts';
@@ -59,7 +60,7 @@ export class Events extends Construct {
     const queue = new Queue(this, id, {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      retentionPeriod: Duration.days(14),
+      retentionPeriod: Duration.days(keptDays('deadLetters')),
     });
     this.deadLetters.push(queue);
     return queue;

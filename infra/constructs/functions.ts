@@ -1,8 +1,9 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, type PolicyStatementProps, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { keptDays } from '../../shared/domain/retention/retention.ts';
 import { pascal } from '../../statemachines/task-state.ts';
 import { type FunctionName, type FunctionSpec, functionCatalogue, functionNames } from '../function-catalogue.ts';
 import { environmentOf, type Resources, statementsOf } from './grants.ts';
@@ -19,9 +20,8 @@ interface Made {
 /** One function, with a role, a log group and a bundle of its own. */
 export const makeFunction = (scope: Construct, name: string, made: Made): Lambda => {
   const id = pascal(name);
-  // 日志留存: at least 180 days (网络安全法 21).
   const logGroup = new LogGroup(scope, `${id}Log`, {
-    retention: RetentionDays.SIX_MONTHS,
+    retention: keptDays('logs'),
     removalPolicy: RemovalPolicy.RETAIN,
   });
   const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });

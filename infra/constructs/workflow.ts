@@ -1,8 +1,9 @@
 import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { keptDays } from '../../shared/domain/retention/retention.ts';
 import { taskFunctions } from '../../statemachines/task-state.ts';
 import type { Functions } from './functions.ts';
 
@@ -35,7 +36,7 @@ export class Workflow extends Construct {
     );
     const log = new LogGroup(this, 'Log', {
       logGroupName: `/aws/vendedlogs/states/${stateMachineName(stack)}`,
-      retention: RetentionDays.SIX_MONTHS,
+      retention: keptDays('logs'),
       // Its name is fixed: a first deployment that is rolled back must not leave it in the way of the next.
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });

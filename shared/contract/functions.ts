@@ -9,6 +9,7 @@ export const apiFunctions = [
   'partner-endpoints',
   'partner-deliveries',
   'operator-cases',
+  'supervisor-searches',
   'hall-collections',
   'engraver-orders',
   'engraver-webhook',

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Clock } from '../clock.ts';
 import { isCounted, rateLimitOf, rateWindowSeconds } from '../contract/rates.ts';
 import type { Route } from '../contract/route.ts';
+import { ttlOf } from '../domain/retention/retention.ts';
 import type { Log } from '../log.ts';
 import { countRequest } from '../store/rates/count-request.ts';
 import type { Table } from '../store/table.ts';
@@ -54,7 +55,7 @@ export const rated = async (counter: Counter, route: Route, event: ApiEvent): Pr
   const seconds = counter.clock.now() / 1_000;
   const window = Math.floor(seconds / rateWindowSeconds);
   const resetIn = Math.max(1, Math.ceil((window + 1) * rateWindowSeconds - seconds));
-  const ttl = (window + 3) * rateWindowSeconds;
+  const ttl = ttlOf('counts', window * rateWindowSeconds * 1_000);
   const made = await countOrServe(counter, { rate: route.rate, caller, window, limit, ttl });
   const headers = {
     'ratelimit-policy': `"${route.rate}";q=${limit};w=${rateWindowSeconds}`,

@@ -6,7 +6,7 @@ import type { Table } from './table.ts';
 
 /** Who did it. Only ids: no name or number of a person (invariant 8). */
 export interface Actor {
-  kind: 'applicant' | 'agency' | 'officer' | 'operator' | 'courier' | 'engraver' | 'hall' | 'system';
+  kind: 'applicant' | 'agency' | 'officer' | 'supervisor' | 'operator' | 'courier' | 'engraver' | 'hall' | 'system';
   id: string;
   office?: string;
 }

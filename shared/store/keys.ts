@@ -100,6 +100,19 @@ export const keyringKey = (purpose: KeyPurpose, sequence: number): Key => ({
 });
 export const keyringRange = (purpose: KeyPurpose) => ({ pk: 'KEYRING', from: `${purpose}#`, to: `${purpose}$` });
 
+/** That a case names a person, by the keyed digest of the identity number: never by the number. */
+export const personKey = (keyId: string, digest: string, caseId: string): Key => ({
+  pk: `PERSON#${keyId}#${digest}`,
+  sk: `CASE#${caseId}`,
+});
+
+/** The searches for people of one day ('YYYY-MM-DD'): the end of their chain, and each by its sequence. */
+export const searchesHeadKey = (day: string): Key => ({ pk: `SEARCHES#${day}`, sk: 'HEAD' });
+export const searchKey = (day: string, sequence: number): Key => ({
+  pk: `SEARCHES#${day}`,
+  sk: `S#${String(sequence).padStart(6, '0')}`,
+});
+
 /** The partitions of the sparse index `work`: every one is a named worklist, read by key and ordered by due date. */
 export const worklist = {
   /** 待审: open reviews of an office. */

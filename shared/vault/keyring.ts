@@ -17,7 +17,7 @@ export interface KeyringDeps {
 
 /** The data keys of one purpose, unwrapped, the oldest first. */
 export interface Keyring {
-  /** All keys, for what may have been written under any of them. */
+  /** All keys, for what may have been written under any of them: read anew, as one may have been added a moment ago. */
   all(): Promise<readonly DataKey[]>;
   /** The key for what is written now. Makes the first one, and a new one when the last has grown old. */
   current(): Promise<DataKey>;
@@ -71,7 +71,7 @@ export const openKeyring = ({ table, kms, clock, masterKeyId }: KeyringDeps, pur
     return reload();
   };
   return {
-    all: async () => (await load()).keys,
+    all: async () => (await reload()).keys,
     current: async () => {
       const known = await load();
       const { keys } = isFresh(known) ? known : await add(known);

@@ -3,6 +3,7 @@ import { BusinessOutcome } from '../domain/lifecycle/business-outcome.ts';
 import type { Log } from '../log.ts';
 import { inContext, type WorkContext } from '../trace/context.ts';
 import { childOf, newTrace, parseTraceparent } from '../trace/traceparent.ts';
+import { Fault } from './fault.ts';
 import { isTransient } from './transient.ts';
 
 /** What the execution was started with besides its case: the trace of the request that set it off. */
@@ -13,26 +14,16 @@ export const casePayload = z.object({ caseId: z.string(), execution: Execution }
 
 /** A failure that passes by itself; the state machine retries it by this name, and nothing else. */
 class Transient extends Error {
-  constructor(cause: unknown) {
-    super('transient', { cause });
+  constructor() {
+    super('transient');
     this.name = 'Transient';
   }
 }
 
-/**
- * Any other failure, by its own name and nothing else: messages can quote what they were given, and what is thrown is kept in the
- * execution's history (invariant 8).
- */
-class Fault extends Error {
-  constructor(cause: unknown) {
-    super('see the log of the function', { cause });
-    this.name = cause instanceof Error ? cause.name : 'Fault';
-  }
-}
-
+/** What is thrown is kept in the execution's history (invariant 8). */
 const thrown = (error: unknown): Error => {
   if (error instanceof BusinessOutcome) return error;
-  return isTransient(error) ? new Transient(error) : new Fault(error);
+  return isTransient(error) ? new Transient() : new Fault(error);
 };
 
 /**

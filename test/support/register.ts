@@ -9,6 +9,8 @@ export type Item = Record<string, unknown>;
 
 /** Reads the table past the API, for what must hold and is shown to nobody. */
 export interface Register {
+  /** Everything in the table. */
+  everything(): Promise<Item[]>;
   /** Everything of a case. */
   ofCase(caseNumber: string): Promise<Item[]>;
   /** The items of one entity of a case. */
@@ -16,8 +18,6 @@ export interface Register {
   events(caseNumber: string): Promise<Event[]>;
   /** Who has looked at a case, entry by entry, and the heads of those logs. */
   accessLog(caseNumber: string): Promise<Item[]>;
-  /** Every item of the table. */
-  everything(): Promise<Item[]>;
   /** Numbers that are entered in the register for a case, by kind: one entry a number. */
   numbers(caseNumber: string): Promise<{ kind: string; value: string }[]>;
   /** How many numbers of each sequence have been drawn. */
@@ -78,11 +78,11 @@ export const openRegister = ({ awsUrl, outputs }: City): Register => {
   return {
     client,
     table,
+    everything,
     ofCase,
     entities,
     events: async (caseNumber) => (await entities(caseNumber, 'event')).map((item) => Event.parse(item)),
     accessLog: (caseNumber) => partition(`ACCESS#${caseNumber}`),
-    everything,
     numbers: async (caseNumber) =>
       (await everything())
         .filter((item) => item.entity === 'number' && item.caseId === caseNumber)

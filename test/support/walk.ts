@@ -3,6 +3,8 @@ import type { Route } from '../../shared/contract/route.ts';
 import { routes } from '../../shared/contract/routes/index.ts';
 import { officesOf } from '../../shared/domain/catalogue/office.ts';
 import { engravers, halls } from '../../shared/domain/catalogue/places.ts';
+import { leavesAt } from '../../shared/domain/personal/leaves.ts';
+import { identityNumbers } from '../../shared/domain/personal/pointers.ts';
 import { itemCodes } from './agencies.ts';
 import type { TestCity } from './city.ts';
 
@@ -41,12 +43,15 @@ const pathsOf = (path: string, values: Values): string[] => {
   return valuesOf(name, values).flatMap((value) => pathsOf(path.replace(`{${name}}`, value), values));
 };
 
+const anyoneOn = (form: unknown): string => leavesAt(form, identityNumbers)[0]?.value ?? '';
+
 const bodyOf = ({ id, body }: Route, { form, digest }: Values): string | undefined => {
   if (body === undefined) return undefined;
   if (body === 'raw') return '{}';
   const bodies: Record<string, unknown> = {
     decideReview: { decision: 'approve', digest },
     unmaskFields: { reason: 'identity-check', pointers: ['/tax/clerk/citizenId'] },
+    searchPerson: { citizenId: anyoneOn(form), reason: 'impersonation-report' },
   };
   return JSON.stringify(bodies[id] ?? { form });
 };

@@ -8,6 +8,7 @@ import * as deliveries from './partner-deliveries.ts';
 import * as endpoints from './partner-endpoints.ts';
 import * as partners from './partners.ts';
 import * as open from './public.ts';
+import * as supervision from './supervision.ts';
 
 /** Every route of the API. */
 export const routes: readonly Route[] = [
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   endpoints,
   operations,
   deliveries,
+  supervision,
   partners,
   open,
 ].flatMap((module) => Object.values(module));

@@ -16,6 +16,11 @@ export const people = {
   'tax-clerk': '/tax/clerk',
 } as const;
 
+/** What a person is on a form. */
+export type PersonRole = keyof typeof people;
+
+export const personRoles = Object.keys(people) as PersonRole[];
+
 /** 公民身份号码: encrypted at rest, masked in every answer. */
 export const identityNumbers: readonly string[] = Object.values(people).map((place) => `${place}/citizenId`);
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { emptyHead } from '../../domain/audit/chain.ts';
-import { refusedReadsKept } from '../../domain/audit/retention.ts';
+import { refusedReadsKept } from '../../domain/audit/limits.ts';
 import { shanghaiDate } from '../../domain/calendar/shanghai-time.ts';
 import type { ItemCode } from '../../domain/catalogue/types.ts';
 import type { UnmaskingReason } from '../../domain/personal/unmasking.ts';

@@ -8,7 +8,7 @@ import { changedToday } from './heads-of-day.ts';
 
 /** A chain, and where its records lie. */
 export interface Chain extends ChainName {
-  entity: 'event' | 'access';
+  entity: 'event' | 'access' | 'search';
   keyAt(sequence: number): Key;
 }
 

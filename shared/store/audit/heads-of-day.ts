@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { ChainName, Head } from '../../domain/audit/chain.ts';
 import { ChainHead } from '../../domain/audit/daily-head.ts';
-import { headsKeptDays } from '../../domain/audit/retention.ts';
 import { shanghaiDate } from '../../domain/calendar/shanghai-time.ts';
+import { ttlOf } from '../../domain/retention/retention.ts';
 import { type Commit, commit, type Write } from '../commit.ts';
 import { headOfDayKey, headsOfDay, lastSignedKey } from '../keys.ts';
 import { getItem, queryRange } from '../read/query.ts';
@@ -17,7 +17,7 @@ export const changedToday = (table: Table, { caseId, aggregate }: ChainName, hea
   const time = Date.parse(at);
   return replace(table, `day:${aggregate}`, headOfDayKey(shanghaiDate(time), caseId, aggregate), {
     ...{ entity: 'head-of-day', caseId, aggregate, version: head.version, hash: head.chain },
-    ttl: Math.ceil(time / 1_000) + headsKeptDays * 86_400,
+    ttl: ttlOf('dayHeads', time),
   });
 };
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { caseStates } from '../../domain/lifecycle/case-state.ts';
 import type { Address } from '../aggregate.ts';
 import { caseKey } from '../keys.ts';
-import { headFields, sealedFormField, worklistFields } from './fields.ts';
+import { headFields, namedField, sealedFormField, worklistFields } from './fields.ts';
 
 /** 办件: one application and, once submitted, its case. */
 export const caseItem = z.object({
@@ -22,6 +22,8 @@ export const caseItem = z.object({
   /** 6-digit region of the registrar; from submission on. */
   registrar: z.string().optional(),
   submittedAt: z.string().optional(),
+  /** Who is named on the form that has been submitted: what counts, whatever the index says. */
+  named: namedField.optional(),
   /** Attempts to run the workflow; the execution is named `caseId-attempt`. */
   attempt: z.int().default(0),
   acceptedAt: z.string().optional(),

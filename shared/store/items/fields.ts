@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Named } from '../../domain/personal/named.ts';
 import type { SealedForm } from '../../domain/personal/sealed-form.ts';
 
 /** What every aggregate carries: its case and the head of its chain of events. */
@@ -19,6 +20,10 @@ export const sealedFormField = documentField.transform((form) => form as unknown
 
 /** A form as it is written: only a sealed one is. */
 export const sealedFormText = (form: SealedForm): string => JSON.stringify(form);
+
+/** Whom a case names. */
+export const namedField = documentField.pipe(Named);
+export const namedText = (named: Named): string => JSON.stringify(named);
 
 /** A task token, until its task is answered (invariant 8: nowhere else than here and in the task's payload). */
 export const tokenField = { taskToken: z.string().optional(), taskOrder: z.string().optional() };

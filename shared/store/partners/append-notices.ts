@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Notice, Partner } from '../../domain/notices/notice.ts';
+import { ttlOf } from '../../domain/retention/retention.ts';
 import { commit, type Write } from '../commit.ts';
 import { feedEntryKey, feedHeadKey, noticedKey } from '../keys.ts';
 import { raced, untilCommitted } from '../race.ts';
@@ -7,7 +8,7 @@ import { getItem } from '../read/query.ts';
 import type { Table } from '../table.ts';
 import { put, putNew } from '../writes.ts';
 import { callWrite } from './call-writes.ts';
-import { feedHead, feedKeptMs } from './feed-items.ts';
+import { feedHead } from './feed-items.ts';
 
 /** One event of a case with all that partners are told of it: written together, or not at all. */
 export interface Noticed {
@@ -32,7 +33,7 @@ const readLasts = async (table: Table, noticed: readonly Noticed[]): Promise<Las
   return new Map(partners.map((partner, at) => [partner, heads[at]?.last ?? 0]));
 };
 
-const ttlAt = (at: string): number => Math.ceil((Date.parse(at) + feedKeptMs) / 1_000);
+const ttlAt = (at: string): number => ttlOf('notices', Date.parse(at));
 
 const entryWrites = (table: Table, { eventId, traceId, notices, called }: Noticed, lasts: Lasts, at: string): Write[] =>
   notices.flatMap((notice) => {

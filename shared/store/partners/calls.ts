@@ -1,3 +1,4 @@
+import { ttlOf } from '../../domain/retention/retention.ts';
 import { currentTraceId } from '../../trace/context.ts';
 import { commit } from '../commit.ts';
 import type { UpdateSpec } from '../expression.ts';
@@ -45,10 +46,8 @@ export interface Attempt {
   failure?: string | undefined;
 }
 
-/** How long a call that got through, or was dropped, is still kept, s. */
-const keptSeconds = 30 * 86_400;
-
-const ended = (at: string) => ({ ttl: Math.floor(Date.parse(at) / 1_000) + keptSeconds });
+/** A call that got through, or was dropped, is still kept for a while. */
+const ended = (at: string) => ({ ttl: ttlOf('calls', Date.parse(at)) });
 const settled = { remove: ['workKey', 'workDue'] };
 
 /** Where the last attempt brought no status or answer, that of the one before is not kept. */

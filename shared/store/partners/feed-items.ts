@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { noticeTypes } from '../../domain/notices/notice.ts';
+import { keptMs } from '../../domain/retention/retention.ts';
 
 /** The end of a partner's feed: how many notices it has ever had, and when the last was written. */
 export const feedHead = z.object({ last: z.int(), at: z.string() });
@@ -19,4 +20,4 @@ export const feedEntry = z.object({
 export type FeedEntry = z.infer<typeof feedEntry>;
 
 /** How long a notice can be read, ms. */
-export const feedKeptMs = 30 * 86_400_000;
+export const feedKeptMs = keptMs('notices');

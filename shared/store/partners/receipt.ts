@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ttlOf } from '../../domain/retention/retention.ts';
 import type { Write } from '../commit.ts';
 import { messageKey } from '../keys.ts';
 import { getItem } from '../read/query.ts';
@@ -14,15 +15,12 @@ export interface Receipt {
 
 const receiptItem = z.object({ digest: z.string() });
 
-/** How long a message's id is remembered: far beyond the window in which its signature is valid, s. */
-const keptSeconds = 86_400;
-
 /** Notes a message in the transaction of what it changes, so that none changes anything twice. @param at RFC 3339 */
 export const noteReceipt = (table: Table, { partner, messageId, digest }: Receipt, at: string): Write =>
   putNew(table, 'message', messageKey(partner, messageId), {
     entity: 'message',
     digest,
-    ttl: Math.floor(Date.parse(at) / 1_000) + keptSeconds,
+    ttl: ttlOf('messages', Date.parse(at)),
   });
 
 /** The digest of the message that a partner has sent under this id; undefined where it changed nothing, or long ago. */

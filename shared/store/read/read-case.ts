@@ -56,5 +56,5 @@ export const readWholeCase = async (table: Table, caseId: string): Promise<FullD
 /** The whole file of a case for the archive 归档: every item and event, without task tokens and index attributes. */
 export const readArchive = async (table: Table, caseId: string): Promise<Record<string, unknown>[]> => {
   const found = await queryRange(table, caseKey(caseId).pk, 'A', 'a');
-  return found.map(({ taskToken, workKey, workDue, ownerKey, ownerSort, ...kept }) => kept);
+  return found.map(({ taskToken, workKey, workDue, ownerKey, ownerSort, named, ...kept }) => kept);
 };

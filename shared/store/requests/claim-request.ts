@@ -1,13 +1,11 @@
 import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { ttlOf } from '../../domain/retention/retention.ts';
 import { conditionOf, type Where } from '../expression.ts';
 import { requestKey } from '../keys.ts';
 import { fromAttributes, toAttributes } from '../marshal.ts';
 import { isSingleWriteConflict, withRetry } from '../retry.ts';
 import type { Table } from '../table.ts';
 import { type KeptAnswer, type RequestItem, requestItem } from './request-item.ts';
-
-/** How long answers are kept, ms: a day, and an hour for clocks that differ. */
-const keptMs = 25 * 3_600_000;
 
 /** An attempt at a request. */
 export interface Attempt {
@@ -73,7 +71,7 @@ const standing = (found: RequestItem | undefined, { claim, digest, now, request 
  */
 export const claimRequest = async (table: Table, attempt: Attempt): Promise<Claimed> => {
   const { request, claim, digest, seed, now, lockedUntil } = attempt;
-  const fresh = { claim, digest, seed, at: now, lockedUntil, ttl: Math.ceil((now + keptMs) / 1_000) };
+  const fresh = { claim, digest, seed, at: now, lockedUntil, ttl: ttlOf('answers', now) };
   const found = await putIf(table, request, fresh, { pk: { absent: true } });
   const known = standing(found, attempt);
   if (known || found === undefined) return known ?? { outcome: 'in-flight' };

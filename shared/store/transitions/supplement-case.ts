@@ -1,13 +1,15 @@
 import type { ReviewState } from '../../domain/lifecycle/review-state.ts';
 import { seenDigest } from '../../domain/lifecycle/seen-digest.ts';
+import type { Named } from '../../domain/personal/named.ts';
 import type { OpenForm, SealedForm } from '../../domain/personal/sealed-form.ts';
 import { move } from '../aggregate.ts';
-import { type Commit, commit, type Write } from '../commit.ts';
+import type { Commit, Write } from '../commit.ts';
 import type { Actor } from '../event.ts';
 import { type CaseItem, caseAddress } from '../items/case.ts';
-import { sealedFormText } from '../items/fields.ts';
+import { namedText, sealedFormText } from '../items/fields.ts';
 import { type ReviewItem, reviewAddress } from '../items/review.ts';
 import { worklist } from '../keys.ts';
+import { commitNamed } from '../people/commit-named.ts';
 import type { Table } from '../table.ts';
 import { freeName, reserveName } from './reserve-name.ts';
 
@@ -33,6 +35,8 @@ export interface Supplement {
   /** The form in the clear, for what the reviews see of it, and as it is stored. */
   form: OpenForm;
   sealed: SealedForm;
+  /** Everyone on it. */
+  named: Named;
   companyName: string;
   at: string;
   /** Where the proposed name changes: the new one is reserved and the old one given up in the same transaction. */
@@ -59,11 +63,14 @@ export const supplementCase = (
 ): Promise<Commit> => {
   const { form, at } = supplement;
   const touched = touchedBy(reviews, form);
-  return commit(table, [
+  return commitNamed(table, current, supplement.named, [
     ...move(table, caseAddress(current.caseId), current, {
       from: ['reviewing'],
       to: 'reviewing',
-      set: { form: sealedFormText(supplement.sealed), companyName: supplement.companyName, updatedAt: at },
+      set: {
+        ...{ form: sealedFormText(supplement.sealed), named: namedText(supplement.named) },
+        ...{ companyName: supplement.companyName, updatedAt: at },
+      },
       event: { type: 'case-supplemented', at, actor, data: { sentBack: touched.map(({ review }) => review.item) } },
     }),
     ...touched.flatMap(({ review, digest }) => sendBack(table, actor, at, review, digest)),

@@ -103,6 +103,7 @@ const bodies: Record<string, (cases: Cases) => unknown> = {
   supplementApplication: () => ({ form: newForm() }),
   registerEndpoint: () => endpoint,
   unmaskFields: () => ({ reason: 'identity-check', pointers: ['/tax/clerk/citizenId'] }),
+  searchPerson: () => ({ citizenId: newForm().tax.clerk.citizenId, reason: 'impersonation-report' }),
   decideReview: ({ digest }) => ({ decision: 'approve', digest }),
 };
 

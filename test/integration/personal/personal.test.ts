@@ -5,19 +5,31 @@ import {
   readApplication,
   submitApplication,
   supplementApplication,
+  withdrawApplication,
 } from '../../../shared/contract/routes/applicant.ts';
+import { searchPerson } from '../../../shared/contract/routes/supervision.ts';
+import { digestOf } from '../../../shared/domain/canonical/digest.ts';
+import type { LimitedCompanyForm } from '../../../shared/domain/form/index.ts';
+import { keyRotationMs } from '../../../shared/domain/personal/key-purposes.ts';
 import { leavesAt, withLeaves } from '../../../shared/domain/personal/leaves.ts';
 import { masked } from '../../../shared/domain/personal/masked.ts';
 import { identityNumbers, phones } from '../../../shared/domain/personal/pointers.ts';
 import { reviewOf } from '../../support/agencies.ts';
-import { applicant, bellsHung, draftOf, openCase } from '../../support/cases.ts';
+import { applicant, bellsHung, draftOf, filedCase, openCase, otherApplicant } from '../../support/cases.ts';
+import { newCitizenId } from '../../support/citizens.ts';
 import { useCity } from '../../support/city.ts';
 import { newForm } from '../../support/forms.ts';
 
+const city = useCity();
 const clerk = '/tax/clerk/citizenId';
 
+const reason = 'impersonation-report';
+
+/** A form on which somebody is the tax clerk who is on no other. */
+const withClerk = (citizenId: string): LimitedCompanyForm =>
+  newForm('foshan-llc', (form) => ({ ...form, tax: { ...form.tax, clerk: { ...form.tax.clerk, citizenId } } }));
+
 describe('personal data', () => {
-  const city = useCity();
   const own = () => city.as(applicant);
   const stored = async (caseNumber: string) => {
     const [item] = await city.register().entities(caseNumber, 'case');
@@ -84,5 +96,103 @@ describe('personal data', () => {
     await city.register().overwrite(caseNumber, 'A#CASE', { form: JSON.stringify(moved) });
     const answer = await own().call(readApplication, { params: { caseNumber } });
     expect(answer).toMatchObject({ ok: false, status: 500, problem: { type: '/problems/internal-error' } });
+  });
+});
+
+describe('a supervisor who looks for a person', () => {
+  const find = async (citizenId: string) =>
+    (await accepted(city.as('supervisor'), searchPerson, { body: { citizenId, reason } })).items;
+  const searches = async () =>
+    (await city.register().everything())
+      .filter(({ entity }) => entity === 'search')
+      .sort((one, other) => Number(one.sequence) - Number(other.sequence));
+
+  test('finds nobody who was never named, or only on a draft', async () => {
+    const citizenId = newCitizenId();
+    expect(await find(citizenId)).toEqual([]);
+    await draftOf(city, withClerk(citizenId));
+    expect(await find(citizenId)).toEqual([]);
+  });
+
+  test('finds every case that names them from its submission on, of any applicant, with roles and state and never the number', async () => {
+    const citizenId = newCitizenId();
+    const form = withClerk(citizenId);
+    const first = await openCase(city, { ...form, contacts: { ...form.contacts, liaison: form.tax.clerk } });
+    const other = await filedCase(city, withClerk(citizenId), otherApplicant);
+    await accepted(city.as(otherApplicant), withdrawApplication, { params: { caseNumber: other } });
+    const found = await find(` ${citizenId.toLowerCase()}`);
+    expect(found).toHaveLength(2);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ caseNumber: first, state: 'reviewing', roles: ['liaison', 'tax-clerk'] }),
+        expect.objectContaining({ caseNumber: other, state: 'withdrawn', roles: ['tax-clerk'] }),
+      ]),
+    );
+    expect(JSON.stringify(found)).not.toContain(citizenId.slice(6, 14));
+    expect(JSON.stringify(await city.register().everything())).not.toContain(citizenId);
+  });
+
+  test('finds who a supplement names, and not who it names no longer', async () => {
+    const [before, after] = [newCitizenId(), newCitizenId()];
+    const form = withClerk(before);
+    const caseNumber = await openCase(city, form);
+    const changed = { ...form, tax: { ...form.tax, clerk: { ...form.tax.clerk, citizenId: after } } };
+    await accepted(city.as(applicant), supplementApplication, { params: { caseNumber }, body: { form: changed } });
+    expect(await find(before)).toEqual([]);
+    expect(await find(after)).toEqual([expect.objectContaining({ caseNumber, roles: ['tax-clerk'] })]);
+    const entries = (await city.register().everything()).filter(
+      (item) => item.entity === 'person' && item.caseId === caseNumber,
+    );
+    const people = new Set(JSON.stringify(changed).match(/"\d{17}[\dX]"/g));
+    expect(entries).toHaveLength(people.size);
+  });
+
+  test('is told by its pointer of a number that is none, which is not repeated, and gives a reason of the list', async () => {
+    const call = (body: object) => city.as('supervisor').call(searchPerson, { body: body as never });
+    const wrong = await call({ citizenId: '440604197107130011', reason });
+    expect(wrong).toMatchObject({
+      status: 400,
+      problem: { errors: [{ pointer: '/citizenId', code: 'form.citizen-id' }] },
+    });
+    expect(JSON.stringify(wrong)).not.toContain('440604197107130011');
+    expect(await call({ citizenId: newCitizenId(), reason: 'curiosity' })).toMatchObject({ status: 400 });
+  });
+
+  test('is on record: who, why, and how many cases, chained, with the person as the index knows them', async () => {
+    const citizenId = newCitizenId();
+    await openCase(city, withClerk(citizenId));
+    const before = (await searches()).length;
+    await Promise.all([find(citizenId), find(citizenId), find(newCitizenId())]);
+    const records = await searches();
+    expect(records).toHaveLength(before + 3);
+    let previous = '';
+    for (const [at, { pk, sk, entity, hash, ...body }] of records.entries()) {
+      expect(body).toMatchObject({ sequence: at + 1, previous, type: 'person-searched', reason });
+      expect(body.actor).toEqual({ kind: 'supervisor', id: 'supervisor' });
+      expect(digestOf(body)).toBe(hash);
+      previous = String(hash);
+    }
+    expect(
+      records
+        .slice(before)
+        .map(({ shown }) => shown)
+        .sort(),
+    ).toEqual([0, 1, 1]);
+    const people = new Set(records.slice(before).map(({ person }) => JSON.stringify(person)));
+    expect(people.size).toBe(2);
+  });
+
+  test('finds them a year later under the old key and the new one', async () => {
+    const citizenId = newCitizenId();
+    const old = await openCase(city, withClerk(citizenId));
+    await city.advance(keyRotationMs);
+    const later = (form: LimitedCompanyForm): LimitedCompanyForm =>
+      JSON.parse(JSON.stringify(form).replaceAll('"dueOn":"2027', '"dueOn":"2028'));
+    const young = await openCase(city, later(withClerk(citizenId)));
+    expect((await find(citizenId)).map(({ caseNumber }) => caseNumber)).toEqual([old, young]);
+    const keys = (await city.register().everything())
+      .filter(({ caseId, named }) => named !== undefined && (caseId === old || caseId === young))
+      .map(({ named }) => JSON.parse(String(named)).key);
+    expect(keys.sort()).toEqual(['index-1', 'index-2']);
   });
 });

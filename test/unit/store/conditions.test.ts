@@ -10,7 +10,7 @@ import { releaseBatch } from '../../../shared/store/transitions/release-batch.ts
 import { resumeCase } from '../../../shared/store/transitions/resume-case.ts';
 import { submitCase } from '../../../shared/store/transitions/submit-case.ts';
 import { supplementCase, touchedBy } from '../../../shared/store/transitions/supplement-case.ts';
-import { aCase, aCertificate, aReview, at, caseId, form, name, sealedForm } from './items.ts';
+import { aCase, aCertificate, aReview, at, caseId, form, name, named, sealedForm } from './items.ts';
 import { transactionOf, type Written } from './recorder.ts';
 
 const officer = { kind: 'agency', id: 'state-tax-client' } as const;
@@ -88,7 +88,7 @@ describe('what a transaction also asks, so that a race makes it fail', () => {
 
 describe('the name of a company', () => {
   const reservation = { name, expiresAt: '2027-05-23T15:59:59.000Z' };
-  const submission = { registrar: form.registrar, at, reservation };
+  const submission = { registrar: form.registrar, at, reservation, named };
 
   test('is reserved where it is free, has expired, or is kept for the same applicant and held by no live case', async () => {
     const writes = await transactionOf((t) => submitCase(t, applicant, aCase('draft'), submission));
@@ -117,7 +117,14 @@ describe('the name of a company', () => {
   test('that is changed by a supplement is reserved, and the old one given up, in the same transaction', async () => {
     const rename = { before: name, after: '佛山市新名贸易有限公司', expiresAt: reservation.expiresAt };
     const writes = await transactionOf((t) =>
-      supplementCase(t, applicant, aCase('reviewing'), [], { form, sealed: sealedForm, companyName: name, at, rename }),
+      supplementCase(t, applicant, aCase('reviewing'), [], {
+        form,
+        sealed: sealedForm,
+        named,
+        companyName: name,
+        at,
+        rename,
+      }),
     );
     expect(writes.filter(({ key }) => key.startsWith('NAME#')).map(({ kind }) => kind)).toEqual(['Delete', 'Put']);
   });
@@ -134,6 +141,7 @@ describe('a supplement', () => {
       supplementCase(t, applicant, aCase('reviewing'), all, {
         form: changed,
         sealed: sealedForm,
+        named,
         companyName: name,
         at,
       }),

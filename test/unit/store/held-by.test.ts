@@ -7,7 +7,7 @@ import { moveParcel } from '../../../shared/store/transitions/move-parcel.ts';
 import { submitCase } from '../../../shared/store/transitions/submit-case.ts';
 import { supplementCase } from '../../../shared/store/transitions/supplement-case.ts';
 import { withdrawCase } from '../../../shared/store/transitions/withdraw-case.ts';
-import { aCase, aParcel, aReview, at, caseId, form, name, sealedForm } from './items.ts';
+import { aCase, aParcel, aReview, at, caseId, form, name, named, sealedForm } from './items.ts';
 import { transactionOf } from './recorder.ts';
 
 const applicant: Actor = { kind: 'applicant', id: 'applicant-1' };
@@ -26,12 +26,19 @@ describe('the write asks again for whom it is:', () => {
           registrar: form.registrar,
           at,
           reservation: { name, expiresAt: at },
+          named,
         }),
     ],
     [
       'supplement',
       (t) =>
-        supplementCase(t, applicant, aCase('reviewing'), [open], { form, sealed: sealedForm, companyName: name, at }),
+        supplementCase(t, applicant, aCase('reviewing'), [open], {
+          form,
+          sealed: sealedForm,
+          named,
+          companyName: name,
+          at,
+        }),
     ],
     ['withdraw', (t) => withdrawCase(t, applicant, aCase('reviewing'), [open], at)],
   ])('%s: the case is still the applicant’s', async (_what, change) =>

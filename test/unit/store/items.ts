@@ -1,6 +1,7 @@
 import type { ItemCode } from '../../../shared/domain/catalogue/types.ts';
 import { plannedReviews } from '../../../shared/domain/lifecycle/planned-reviews.ts';
 import { leavesAt, withLeaves } from '../../../shared/domain/personal/leaves.ts';
+import type { Named } from '../../../shared/domain/personal/named.ts';
 import { identityNumbers } from '../../../shared/domain/personal/pointers.ts';
 import type { SealedForm } from '../../../shared/domain/personal/sealed-form.ts';
 import type { CertificateItem } from '../../../shared/store/items/batch.ts';
@@ -18,6 +19,11 @@ export const sealedForm = withLeaves(
   form,
   leavesAt(form, identityNumbers).map((leaf) => ({ ...leaf, value: 'enc:field-1:AAAA' })),
 ) as SealedForm;
+/** Whom the form names, as the index knows them. */
+export const named: Named = {
+  key: 'index-1',
+  people: { 'digest-1': ['shareholder', 'agent'], 'digest-2': ['director'] },
+};
 export const name = form.name.proposed.full;
 
 /** The head of an aggregate that has been changed twice. */

@@ -24,7 +24,7 @@ import { resumeCase } from '../../../shared/store/transitions/resume-case.ts';
 import { submitCase } from '../../../shared/store/transitions/submit-case.ts';
 import { supplementCase } from '../../../shared/store/transitions/supplement-case.ts';
 import { withdrawCase } from '../../../shared/store/transitions/withdraw-case.ts';
-import { aCase, aCertificate, aParcel, aReview, aSeal, at, caseId, form, name, sealedForm } from './items.ts';
+import { aCase, aCertificate, aParcel, aReview, aSeal, at, caseId, form, name, named, sealedForm } from './items.ts';
 
 /** Every transition of the store on the aggregate that it is about, with the states that it leads from and to. */
 export interface Tried {
@@ -47,7 +47,7 @@ const all = (['name-approval', 'business-licence', 'organization-code', 'state-t
 );
 const reviews = [...all, aReview('company-seal', 'approved')];
 const digest = aReview('state-tax', 'open').digest;
-const submission = { registrar: form.registrar, at, reservation: { name, expiresAt: later } };
+const submission = { registrar: form.registrar, at, reservation: { name, expiresAt: later }, named };
 const numbers = { 'registration-number': '440604200000012', 'organization-code': 'PDY00001-X' };
 const whole = { case: aCase('composed'), reviews, certificates: [aCertificate] };
 const moved = { ...form, tax: { ...form.tax, changed: true } };
@@ -82,7 +82,13 @@ const ofCase: Tried[] = [
   {
     ...{ name: 'supplement-case', on: 'A#CASE', from: ['reviewing'], to: 'reviewing' },
     change: (t) =>
-      supplementCase(t, who, aCase('reviewing'), reviews, { form: moved, sealed: sealedForm, companyName: name, at }),
+      supplementCase(t, who, aCase('reviewing'), reviews, {
+        form: moved,
+        sealed: sealedForm,
+        named,
+        companyName: name,
+        at,
+      }),
   },
   {
     ...{ name: 'withdraw-case', on: 'A#CASE', from: ['submitted', 'reviewing'], to: 'withdrawn' },
@@ -145,7 +151,13 @@ const ofOthers: Tried[] = [
   {
     ...{ name: 'supplement-case: what it touches', on: 'A#REVIEW#local-tax', from: ['open', 'approved'], to: 'open' },
     change: (t) =>
-      supplementCase(t, who, aCase('reviewing'), reviews, { form: moved, sealed: sealedForm, companyName: name, at }),
+      supplementCase(t, who, aCase('reviewing'), reviews, {
+        form: moved,
+        sealed: sealedForm,
+        named,
+        companyName: name,
+        at,
+      }),
   },
   {
     ...{ name: 'release-batch: the batch', on: 'B#BATCH', to: 'released' },

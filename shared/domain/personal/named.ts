@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { leavesAt } from './leaves.ts';
+import { type PersonRole, people, personRoles } from './pointers.ts';
+
+/** Someone who stands on a form, with everything that it makes of them. */
+export interface PersonOnForm {
+  /** As `normalizedCitizenId` writes it. */
+  citizenId: string;
+  roles: readonly PersonRole[];
+}
+
+/** A citizen ID as it is compared: half-width, without spaces around it, its check character a capital X (GB 11643-1999). */
+export const normalizedCitizenId = (text: string): string => text.normalize('NFKC').trim().toUpperCase();
+
+/** Everyone on a form by their identity number, each once, in the order of `people`; a person without a number is nobody yet. */
+export const peopleOf = (form: unknown): PersonOnForm[] => {
+  const found = personRoles.flatMap((role) =>
+    leavesAt(form, [`${people[role]}/citizenId`]).map(({ value }) => ({ role, citizenId: normalizedCitizenId(value) })),
+  );
+  const byNumber = Map.groupBy(found, ({ citizenId }) => citizenId);
+  return [...byNumber].map(([citizenId, one]) => ({ citizenId, roles: [...new Set(one.map(({ role }) => role))] }));
+};
+
+/** Who is named on a case: roles by the keyed digest of the identity number, and the key that made the digests. */
+export const Named = z.object({
+  /** Of all digests of this case, however long it lives, so that two forms of it can be compared. */
+  key: z.string(),
+  people: z.record(z.string(), z.array(z.enum(personRoles)).readonly()),
+});
+export type Named = z.infer<typeof Named>;
+
+/** Whom a new form names who was not named before, and whom it names no longer, by their digests. */
+export const changeOf = (before: Named | undefined, after: Named): { added: string[]; removed: string[] } => {
+  const was = before?.people ?? {};
+  return {
+    added: Object.keys(after.people).filter((digest) => !Object.hasOwn(was, digest)),
+    removed: Object.keys(was).filter((digest) => !Object.hasOwn(after.people, digest)),
+  };
+};
