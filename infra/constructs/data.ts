@@ -21,6 +21,7 @@ const workShows = [
   'item',
   'state',
   'openedAt',
+  'dueProvisional',
   'companyName',
   'sealCode',
   'material',

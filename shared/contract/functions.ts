@@ -9,6 +9,7 @@ export const apiFunctions = [
   'partner-endpoints',
   'partner-deliveries',
   'operator-cases',
+  'administrator-calendar',
   'hall-collections',
   'engraver-orders',
   'engraver-webhook',

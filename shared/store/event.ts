@@ -1,13 +1,21 @@
 import { digestOf } from '../domain/canonical/digest.ts';
 import { currentTraceId } from '../trace/context.ts';
 import type { Write } from './commit.ts';
-import { eventKey } from './keys.ts';
+import { eventKey, type Key } from './keys.ts';
 import type { Table } from './table.ts';
 import { putNew } from './writes.ts';
 
+/** Where an aggregate lives: its name in the chain of events, its key, and its case. */
+export interface Address {
+  /** What belongs to no case names itself here: `agency:state-tax`, `calendar`. */
+  caseId: string;
+  aggregate: string;
+  key: Key;
+}
+
 /** Who did it. Only ids: no name or number of a person (invariant 8). */
 export interface Actor {
-  kind: 'applicant' | 'agency' | 'officer' | 'operator' | 'courier' | 'engraver' | 'hall' | 'system';
+  kind: 'applicant' | 'agency' | 'officer' | 'operator' | 'administrator' | 'courier' | 'engraver' | 'hall' | 'system';
   id: string;
   office?: string;
 }
@@ -18,7 +26,7 @@ export interface EventSpec {
   /** RFC 3339. */
   at: string;
   actor: Actor;
-  /** Ids, codes and digests only. */
+  /** Ids, codes and digests, and what is public by law; nothing of a person (invariant 8). */
   data?: Record<string, string | number | boolean | readonly string[]>;
 }
 
@@ -40,8 +48,7 @@ export const emptyHead: Head = { version: 0, chain: '' };
  */
 export const nextEvent = (
   table: Table,
-  caseId: string,
-  aggregate: string,
+  { caseId, aggregate, key: own }: Address,
   head: Head,
   spec: EventSpec,
 ): { head: Head; write: Write } => {
@@ -49,7 +56,7 @@ export const nextEvent = (
   const traceId = currentTraceId();
   const body = { caseId, aggregate, sequence, ...spec, previous: head.chain, ...(traceId && { traceId }) };
   const hash = digestOf(body);
-  const key = eventKey(caseId, aggregate, sequence);
+  const key = eventKey(own, aggregate, sequence);
   return {
     head: { version: sequence, chain: hash },
     write: putNew(table, `event:${aggregate}`, key, { entity: 'event', ...body, hash }),

@@ -25,7 +25,8 @@ export const check = (table: Table, label: string, key: Key, where: Where): Writ
   write: { ConditionCheck: { TableName: table.name, Key: toAttributes(key), ...conditionOf([where]) } },
 });
 
-export const remove = (table: Table, label: string, key: Key, where: Where): Write => ({
+/** Deletes an item, whatever there is unless a condition is given. */
+export const remove = (table: Table, label: string, key: Key, where?: Where): Write => ({
   label,
-  write: { Delete: { TableName: table.name, Key: toAttributes(key), ...conditionOf([where]) } },
+  write: { Delete: { TableName: table.name, Key: toAttributes(key), ...(where && conditionOf([where])) } },
 });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { digestOf } from '../../../shared/domain/canonical/digest.ts';
 import { type EventSpec, emptyHead, nextEvent, system } from '../../../shared/store/event.ts';
+import { caseAddress } from '../../../shared/store/items/case.ts';
 import { fromAttributes } from '../../../shared/store/marshal.ts';
 import { recordingTable } from './recorder.ts';
 
@@ -13,7 +14,7 @@ type Event = Record<string, unknown> & { hash: string; previous: string; sequenc
 const chainOf = (specs: readonly EventSpec[]): Event[] => {
   let head = emptyHead;
   return specs.map((spec) => {
-    const next = nextEvent(table, 'YZT20261123-7KQ4M2XWPA', 'case', head, spec);
+    const next = nextEvent(table, caseAddress('YZT20261123-7KQ4M2XWPA'), head, spec);
     head = next.head;
     const { pk, sk, entity, ...event } = fromAttributes(next.write.write.Put?.Item ?? {});
     return event as Event;
