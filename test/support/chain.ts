@@ -29,14 +29,18 @@ const aggregates: Record<string, (item: Item) => string> = {
   batch: () => 'batch',
   parcel: () => 'parcel',
   seal: () => 'seal',
+  calendar: () => 'calendar',
 };
 
 /**
  * Verifies 全程留痕 of a case (invariant 4): every aggregate's chain counts 1 … n without a gap, each hash covers its event and
  * the hash before it, and the aggregate stands at its chain's head. Answers the events.
  */
-export const expectAuditToVerify = async (register: Register, caseNumber: string): Promise<Event[]> => {
-  const items = await register.ofCase(caseNumber);
+export const expectAuditToVerify = async (register: Register, caseNumber: string): Promise<Event[]> =>
+  expectChainsToVerify(await register.ofCase(caseNumber));
+
+/** The same of the items of any partition. */
+export const expectChainsToVerify = (items: readonly Item[]): Event[] => {
   const events = items.filter(({ entity }) => entity === 'event').map((item) => Event.parse(item));
   const chains = chainsOf(events);
   for (const [aggregate, chain] of chains) {

@@ -11,6 +11,8 @@ export type Item = Record<string, unknown>;
 export interface Register {
   /** Everything of a case. */
   ofCase(caseNumber: string): Promise<Item[]>;
+  /** Everything of the working calendar. */
+  ofCalendar(): Promise<Item[]>;
   /** The items of one entity of a case. */
   entities(caseNumber: string, entity: string): Promise<Item[]>;
   events(caseNumber: string): Promise<Event[]>;
@@ -73,6 +75,7 @@ export const openRegister = ({ awsUrl, outputs }: City): Register => {
     client,
     table,
     ofCase,
+    ofCalendar: () => partition('CALENDAR'),
     entities,
     events: async (caseNumber) => (await entities(caseNumber, 'event')).map((item) => Event.parse(item)),
     numbers: async (caseNumber) =>
