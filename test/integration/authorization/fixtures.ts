@@ -92,7 +92,7 @@ export const idsOf: Record<OwnerRule, (cases: Cases, role: TokenAudience) => Ids
   }),
   signature: () => ({ own: { engraver: 'engraver-chancheng-01' } }),
   none: ({ own, delivery }) => ({
-    own: { caseNumber: own, number: '440604200000010', delivery, year: '2026' },
+    own: { caseNumber: own, number: '440604200000010', delivery, year: '2027' },
     unknown: { caseNumber: nowhere, number: '440604299999993', delivery: `msg_${'0'.repeat(32)}`, year: '1949' },
   }),
 };
