@@ -50,7 +50,7 @@ const counted = (findings: LedgerFindings, { chains, id }: Ledger): void => {
   findings.chains += chains.length;
   findings.records += records;
   if (id.startsWith('ACCESS#')) findings.looks += records;
-  else findings.cases += 1;
+  if (id.startsWith('CASE#')) findings.cases += 1;
 };
 
 /** Verifies every chain of the table, and each against the heads that were signed. */

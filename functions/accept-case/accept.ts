@@ -1,9 +1,11 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import { type Clock, instant } from '../../shared/clock.ts';
+import type { WorkingCalendar } from '../../shared/domain/calendar/calendar.ts';
 import { dueAt } from '../../shared/domain/calendar/due-at.ts';
 import { regimes } from '../../shared/domain/catalogue/regimes.ts';
 import { plannedReviews } from '../../shared/domain/lifecycle/planned-reviews.ts';
 import type { OpenForm } from '../../shared/domain/personal/sealed-form.ts';
+import type { CurrentCalendar } from '../../shared/store/calendar/calendar-item.ts';
 import type { CaseItem } from '../../shared/store/items/case.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readWholeCase } from '../../shared/store/read/read-case.ts';
@@ -18,24 +20,30 @@ interface Deps {
   clock: Clock;
   workflow: SFNClient;
   vault: Vault;
+  calendar: () => Promise<CurrentCalendar>;
 }
 
-const acceptanceOf = (current: CaseItem, form: OpenForm, clock: Clock) => ({
-  at: instant(clock),
-  due: dueAt(clock.now(), regimes[current.regime].promisedWorkingDays),
-  reviews: plannedReviews(current.regime, current.registrar ?? '', form, clock.now()),
-});
+const acceptanceOf = (current: CaseItem, form: OpenForm, clock: Clock, calendar: WorkingCalendar) => {
+  const { promisedWorkingDays } = regimes[current.regime];
+  return {
+    at: instant(clock),
+    limitHalfDays: promisedWorkingDays * 2,
+    due: dueAt(clock.now(), promisedWorkingDays, calendar),
+    reviews: plannedReviews(current.regime, current.registrar ?? '', form, clock.now(), calendar),
+  };
+};
 
 /** Accepts a submitted case: the clock starts and every agency has its review. A case that is accepted answers at once. */
 export const accept =
-  ({ table, clock, workflow, vault }: Deps) =>
+  ({ table, clock, workflow, vault, calendar: readCalendar }: Deps) =>
   async ({ caseId, taskToken }: { caseId: string; taskToken: string }): Promise<void> => {
     await untilCommitted(async () => {
       const { case: current } = await readWholeCase(table, caseId);
       throwIfEnded(current);
       if (current.state !== 'submitted') return;
       const form = await vault.open(caseId, current.form);
-      const written = await acceptCase(table, current, acceptanceOf(current, form, clock));
+      const { calendar } = await readCalendar();
+      const written = await acceptCase(table, current, acceptanceOf(current, form, clock, calendar));
       return written.outcome === 'rejected' ? raced : undefined;
     });
     await ringDone(workflow, taskToken);

@@ -5,6 +5,7 @@ import { lean } from '../../shared/aws/lean.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { environment } from '../../shared/environment.ts';
 import { consoleLog } from '../../shared/log.ts';
+import { calendarReader } from '../../shared/store/calendar/read-calendar.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { openVault } from '../../shared/vault/vault.ts';
 import { task, tokenPayload } from '../../shared/workflow/task.ts';
@@ -18,6 +19,7 @@ const deps = {
   clock: systemClock,
   workflow: lean(new SFNClient({})),
   vault: openVault({ table, kms, clock: systemClock, masterKeyId: env.PERSONAL_DATA_KEY_ID }),
+  calendar: calendarReader(table, systemClock),
 };
 
 /** Accept 受理: automatic for every kind of case so far, so it answers its own token. */

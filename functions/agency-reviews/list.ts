@@ -8,7 +8,13 @@ import { readWorklist } from '../../shared/store/read/read-worklist.ts';
 import type { Table } from '../../shared/store/table.ts';
 
 /** What the index projects of an open review. */
-const Listed = z.object({ caseId: z.string(), item: z.string(), openedAt: z.string(), workDue: z.string() });
+const Listed = z.object({
+  caseId: z.string(),
+  item: z.string(),
+  openedAt: z.string(),
+  workDue: z.string(),
+  dueProvisional: z.boolean(),
+});
 
 /** Lists the open reviews of an office that the caller's scopes cover, by due date. */
 export const listReviews =

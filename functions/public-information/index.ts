@@ -2,12 +2,14 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import * as z from 'zod';
 import { lean } from '../../shared/aws/lean.ts';
 import { systemClock } from '../../shared/clock.ts';
+import { readCalendar as calendarRoute } from '../../shared/contract/routes/calendar.ts';
 import * as routes from '../../shared/contract/routes/public.ts';
 import { environment } from '../../shared/environment.ts';
 import { api, on } from '../../shared/http/api.ts';
 import { RateFactor } from '../../shared/http/rate.ts';
 import { consoleLog } from '../../shared/log.ts';
 import { openTable } from '../../shared/store/table.ts';
+import { readCalendar } from './calendar.ts';
 import { readCatalogue } from './catalogue.ts';
 import { readHealth } from './health.ts';
 import { readSigningKeys } from './signing-keys.ts';
@@ -27,6 +29,7 @@ const deps = {
 export const handler = api(deps, [
   on(routes.readHealth, readHealth(deps)),
   on(routes.readCatalogue, readCatalogue()),
+  on(calendarRoute, readCalendar(deps)),
   on(routes.verifyCertificate, verifyCertificate(deps)),
   on(routes.readSigningKeys, readSigningKeys(deps)),
 ]);

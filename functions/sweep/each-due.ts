@@ -10,7 +10,7 @@ export type Due = z.infer<typeof Due>;
 const budgetMs = 6_000;
 
 /**
- * Does `duty` for all in a worklist that are due by `before` (RFC 3339), and counts them. One that fails is logged and waits
+ * Does `duty` for all in a worklist that are due by `before` (RFC 3339, or whatever the list is ordered by), and counts them. One that fails is logged and waits
  * for the next run, and keeps none of the others from theirs.
  */
 export const eachDue = async (

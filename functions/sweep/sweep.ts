@@ -2,11 +2,16 @@ import type { Deps } from './deps.ts';
 import { escalateOverdue } from './escalate-overdue.ts';
 import { expireCollections } from './expire-collections.ts';
 import { expireDrafts } from './expire-drafts.ts';
+import { recomputeDeadlines } from './recompute-deadlines.ts';
 import { recordGaps } from './record-gaps.ts';
 import { repairSignals } from './repair-signals.ts';
 import { repairStarts } from './repair-starts.ts';
 
-const duties = { repairStarts, repairSignals, expireDrafts, expireCollections, escalateOverdue, recordGaps };
+// What a new calendar moves is moved before anything is taken for overdue.
+const duties = {
+  ...{ repairStarts, repairSignals, expireDrafts, expireCollections },
+  ...{ recomputeDeadlines, escalateOverdue, recordGaps },
+};
 
 /**
  * Does each duty in turn and reports how many of each it has done. One that fails does not keep the others from theirs; at the

@@ -22,6 +22,7 @@ const workShows = [
   'item',
   'state',
   'openedAt',
+  'dueProvisional',
   'companyName',
   'sealCode',
   'material',

@@ -10,6 +10,7 @@ export const apiFunctions = [
   'partner-deliveries',
   'operator-cases',
   'supervisor-searches',
+  'administrator-calendar',
   'hall-collections',
   'engraver-orders',
   'engraver-webhook',

@@ -1,3 +1,4 @@
+import { calendarMessages } from './areas/calendar.ts';
 import { caseMessages } from './areas/cases.ts';
 import { endpointMessages } from './areas/endpoints.ts';
 import { formRuleMessages } from './areas/form-rules.ts';
@@ -14,6 +15,7 @@ const messages = {
   ...caseMessages,
   ...personalMessages,
   ...endpointMessages,
+  ...calendarMessages,
 };
 
 /** The code of a message. */

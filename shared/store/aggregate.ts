@@ -1,18 +1,12 @@
 import { emptyHead, type Head } from '../domain/audit/chain.ts';
 import type { Write } from './commit.ts';
-import { type EventSpec, nextEvent } from './event.ts';
+import { type Address, type EventSpec, nextEvent } from './event.ts';
 import type { Where } from './expression.ts';
 import { heldBy } from './held-by.ts';
-import type { Key } from './keys.ts';
 import type { Table } from './table.ts';
 import { putNew, update } from './writes.ts';
 
-/** Where an aggregate lives: its case, its name in the chain of events, its key. */
-export interface Address {
-  caseId: string;
-  aggregate: string;
-  key: Key;
-}
+export type { Address } from './event.ts';
 
 /** What a transition is: the states it leads from and to, what it sets, and the event that it appends. */
 export interface Transition<State extends string> {
@@ -27,7 +21,7 @@ export interface Transition<State extends string> {
 
 /** Creates an aggregate with its first event. */
 export const create = (table: Table, address: Address, item: object, event: EventSpec): Write[] => {
-  const next = nextEvent(table, address.caseId, address.aggregate, emptyHead, event);
+  const next = nextEvent(table, address, emptyHead, event);
   return [
     putNew(table, address.aggregate, address.key, { caseId: address.caseId, ...item, ...next.head }),
     ...next.writes,
@@ -44,7 +38,7 @@ export const move = <State extends string>(
   current: Head,
   transition: Transition<State>,
 ): Write[] => {
-  const next = nextEvent(table, address.caseId, address.aggregate, current, transition.event);
+  const next = nextEvent(table, address, current, transition.event);
   const spec = {
     set: { state: transition.to, ...next.head, ...transition.set },
     remove: transition.remove ?? [],

@@ -1,12 +1,30 @@
 import type { Head } from '../domain/audit/chain.ts';
 import { append } from './audit/append.ts';
 import type { Write } from './commit.ts';
-import { eventKey } from './keys.ts';
+import { eventKey, type Key } from './keys.ts';
 import type { Table } from './table.ts';
+
+/** Where an aggregate lives: its name in the chain of events, its key, and its case. */
+export interface Address {
+  /** What belongs to no case names itself here: `agency:state-tax`, `calendar`. */
+  caseId: string;
+  aggregate: string;
+  key: Key;
+}
 
 /** Who did it. Only ids: no name or number of a person (invariant 8). */
 export interface Actor {
-  kind: 'applicant' | 'agency' | 'officer' | 'supervisor' | 'operator' | 'courier' | 'engraver' | 'hall' | 'system';
+  kind:
+    | 'applicant'
+    | 'agency'
+    | 'officer'
+    | 'supervisor'
+    | 'operator'
+    | 'administrator'
+    | 'courier'
+    | 'engraver'
+    | 'hall'
+    | 'system';
   id: string;
   office?: string;
 }
@@ -17,7 +35,7 @@ export interface EventSpec {
   /** RFC 3339. */
   at: string;
   actor: Actor;
-  /** Ids, codes and digests only. */
+  /** Ids, codes and digests, and what is public by law; nothing of a person (invariant 8). */
   data?: Record<string, string | number | boolean | readonly string[]>;
 }
 
@@ -27,11 +45,10 @@ export const system: Actor = { kind: 'system', id: 'yizhantong' };
 /** The next event of an aggregate, and the head after it. */
 export const nextEvent = (
   table: Table,
-  caseId: string,
-  aggregate: string,
+  { caseId, aggregate, key: own }: Address,
   head: Head,
   spec: EventSpec,
 ): { head: Head; writes: Write[] } => {
-  const keyAt = (sequence: number) => eventKey(caseId, aggregate, sequence);
+  const keyAt = (sequence: number) => eventKey(own, aggregate, sequence);
   return append(table, { caseId, aggregate, entity: 'event', keyAt }, head, spec);
 };

@@ -21,18 +21,24 @@ export const rateKey = (rate: string, caller: string, window: number): Key => ({
  * One partition a case, so that one Query draws it. The sort keys are in groups:
  *   A#  what its parties may see at any time      B#  the batch: whether it has been released (invariant 1)
  *   S#  sealed: not shown before the batch is     Z#  the events (audit), one chain an aggregate
+ *   D#  by which calendar its due dates were found: the sweeper's
  */
 const ofCase = (caseId: string, sk: string): Key => ({ pk: `CASE#${caseId}`, sk });
 
 export const caseKey = (caseId: string): Key => ofCase(caseId, 'A#CASE');
 export const reviewKey = (caseId: string, item: ItemCode): Key => ofCase(caseId, `A#REVIEW#${item}`);
+export const deadlinesKey = (caseId: string): Key => ofCase(caseId, 'D#DEADLINES');
 export const parcelKey = (caseId: string): Key => ofCase(caseId, 'A#PARCEL');
 export const batchKey = (caseId: string): Key => ofCase(caseId, 'B#BATCH');
 export const numbersKey = (caseId: string): Key => ofCase(caseId, 'S#NUMBERS');
 export const sealKey = (caseId: string): Key => ofCase(caseId, 'S#SEAL');
 export const certificateKey = (caseId: string, kind: CertificateKind): Key => ofCase(caseId, `S#CERTIFICATE#${kind}`);
-export const eventKey = (caseId: string, aggregate: string, sequence: number): Key =>
-  ofCase(caseId, `Z#${aggregate}#${String(sequence).padStart(6, '0')}`);
+
+/** An event stands in the partition of its aggregate: a case's, or that of what belongs to no case. */
+export const eventKey = ({ pk }: Key, aggregate: string, sequence: number): Key => ({
+  pk,
+  sk: `Z#${aggregate}#${String(sequence).padStart(6, '0')}`,
+});
 
 /**
  * 访问日志: who has looked at a case, a chain a day (Asia/Shanghai). A partition of its own: nothing that draws a case reads it, and
@@ -93,6 +99,9 @@ export const nameKey = (registrar: string, normalizedName: string): Key => ({
   sk: 'NAME',
 });
 
+/** 工作日历: the years that have been imported. */
+export const calendarKey: Key = { pk: 'CALENDAR', sk: 'CALENDAR' };
+
 /** The data keys of one purpose, by their sequence. */
 export const keyringKey = (purpose: KeyPurpose, sequence: number): Key => ({
   pk: 'KEYRING',
@@ -129,6 +138,8 @@ export const worklist = {
   drafts: 'DRAFTS',
   /** Accepted and on their way, due by the promise of the whole case: nobody's turn in particular, watched by the sweeper. */
   underway: 'UNDERWAY',
+  /** Cases whose clock runs, ordered by the calendar that their due dates were found by: the sweeper's. */
+  deadlines: 'DEADLINES',
   /** Calls of partners that are to be made, due when the next attempt is: the deliverer's. */
   calls: 'CALLS',
   /** Calls of partners that were given up: the operators'. */

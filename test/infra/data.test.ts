@@ -31,7 +31,18 @@ describe('the table', () => {
 const projected = {
   owner: ['caseId', 'companyName', 'createdAt', 'state', 'updatedAt'],
   work: [
-    ...['attempt', 'bookedAt', 'caseId', 'companyName', 'entity', 'failedAt', 'failure', 'item', 'material'],
+    ...[
+      'attempt',
+      'bookedAt',
+      'caseId',
+      'companyName',
+      'dueProvisional',
+      'entity',
+      'failedAt',
+      'failure',
+      'item',
+      'material',
+    ],
     ...['openedAt', 'orderedAt', 'sealCode', 'state', 'trackingNumber'],
   ],
 };

@@ -13,6 +13,8 @@ export interface Register {
   everything(): Promise<Item[]>;
   /** Everything of a case. */
   ofCase(caseNumber: string): Promise<Item[]>;
+  /** Everything of the working calendar. */
+  ofCalendar(): Promise<Item[]>;
   /** The items of one entity of a case. */
   entities(caseNumber: string, entity: string): Promise<Item[]>;
   events(caseNumber: string): Promise<Event[]>;
@@ -80,6 +82,7 @@ export const openRegister = ({ awsUrl, outputs }: City): Register => {
     table,
     everything,
     ofCase,
+    ofCalendar: () => partition('CALENDAR'),
     entities,
     events: async (caseNumber) => (await entities(caseNumber, 'event')).map((item) => Event.parse(item)),
     accessLog: (caseNumber) => partition(`ACCESS#${caseNumber}`),

@@ -3,6 +3,7 @@ import * as about from './about.ts';
 import * as agency from './agency.ts';
 import * as agencyEvents from './agency-events.ts';
 import * as applicant from './applicant.ts';
+import * as calendar from './calendar.ts';
 import * as operations from './operations.ts';
 import * as deliveries from './partner-deliveries.ts';
 import * as endpoints from './partner-endpoints.ts';
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   agencyEvents,
   endpoints,
   operations,
+  calendar,
   deliveries,
   supervision,
   partners,

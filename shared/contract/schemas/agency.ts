@@ -9,7 +9,13 @@ const Text = z.string().trim().min(1).max(1_000);
 export const officeParams = z.strictObject({ office: Place });
 export const reviewParams = z.strictObject({ caseNumber: CaseNumber, item: ItemParam });
 
-export const OpenReview = z.object({ caseNumber: CaseNumber, item: ItemParam, openedAt: Time, dueAt: Time });
+export const OpenReview = z.object({
+  caseNumber: CaseNumber,
+  item: ItemParam,
+  openedAt: Time,
+  dueAt: Time,
+  dueProvisional: z.boolean(),
+});
 
 export const Review = z.object({
   caseNumber: CaseNumber,

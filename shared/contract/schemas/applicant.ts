@@ -41,6 +41,8 @@ export const ReviewProgress = z.object({
   state: z.enum(reviewStates),
   openedAt: Time,
   dueAt: Time,
+  /** True while the calendar of its year is not published: the due date may still change. */
+  dueProvisional: z.boolean(),
   decidedAt: Time.optional(),
   reasons: z.array(Reason).optional(),
 });

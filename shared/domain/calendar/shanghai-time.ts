@@ -12,6 +12,11 @@ export function shanghaiDate(instant: Instant): CivilDate {
   return new Date(instant + OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** The time of day in Shanghai at a moment, 'HH:MM:SS.mmm'. */
+export function shanghaiTime(instant: Instant): string {
+  return new Date(instant + OFFSET_MS).toISOString().slice(11, 23);
+}
+
 /** The day that comes a number of days after another (before it, if negative). */
 export function addDays(date: CivilDate, days: number): CivilDate {
   return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);

@@ -18,6 +18,9 @@ export const caseStates = [
 
 export type CaseState = (typeof caseStates)[number];
 
+/** Whether a case with this state is on its way from its acceptance to its release, so that its promise runs. */
+export const isPromised = (state: CaseState): boolean => ['reviewing', 'numbered', 'composed'].includes(state);
+
 /** How a case may end without a release; each is also the error name that leads the workflow to CloseCase. */
 export const endings = {
   Declined: 'declined',

@@ -78,6 +78,14 @@ export const problemMessages = {
     'zh-CN': '草稿已在别处被修改，请先查看最新内容。',
     en: 'The draft has been edited elsewhere; read it again first.',
   },
+  'problem.calendar-changed': {
+    'zh-CN': '工作日历已有新的导入，请先查看最新内容。',
+    en: 'Another year has been imported since the calendar was read; read it again first.',
+  },
+  'problem.calendar-invalid': {
+    'zh-CN': '放假安排有误，请看各字段的说明。',
+    en: 'The notice of holidays is not valid; everything that is wrong with it is listed.',
+  },
   'problem.request-too-large': { 'zh-CN': '内容过大。', en: 'The body is too large.' },
   'problem.not-json': { 'zh-CN': '请以 application/json 发送内容。', en: 'Send the body as application/json.' },
   'problem.form-invalid': {

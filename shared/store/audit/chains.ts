@@ -2,22 +2,27 @@ import type { Found, FoundChain } from '../../domain/audit/verify-chain.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
-/** Where records lie: a case's events and the entries of its access log. */
+/** Where records lie, by both their keys: the chain's name is found in them, and the number in it. */
 const recordKeys = [
-  { pk: /^CASE#(.+)$/, sk: /^Z#(.+)#([^#]*)$/, entity: 'event', aggregate: (name: string) => name },
-  { pk: /^ACCESS#(.+)$/, sk: /^(.+)#(\d[^#]*)$/, entity: 'access', aggregate: (day: string) => `access:${day}` },
+  { key: /^(?:CASE#.+|ENDPOINT#.+|CALENDAR) Z#(.+)#([^#]*)$/, entity: 'event', aggregate: (name: string) => name },
+  { key: /^ACCESS#.+ (.+)#(\d[^#]*)$/, entity: 'access', aggregate: (day: string) => `access:${day}` },
+  { key: /^SEARCHES#(.+) S#([^#]*)$/, entity: 'search', aggregate: (day: string) => `searches:${day}` },
 ];
 
-/** Which aggregate's head an item bears, by its sort key. */
+/** Which aggregate's head an item bears, by both its keys. */
 const headKeys: readonly (readonly [RegExp, (name: string) => string])[] = [
-  [/^A#CASE$/, () => 'case'],
-  [/^A#REVIEW#(.+)$/, (item) => `review:${item}`],
-  [/^A#PARCEL$/, () => 'parcel'],
-  [/^B#BATCH$/, () => 'batch'],
-  [/^S#SEAL$/, () => 'seal'],
-  [/^ENDPOINT$/, () => 'endpoint'],
-  [/^(.+)#HEAD$/, (day) => `access:${day}`],
+  [/^CASE#.+ A#CASE$/, () => 'case'],
+  [/^CASE#.+ A#REVIEW#(.+)$/, (item) => `review:${item}`],
+  [/^CASE#.+ A#PARCEL$/, () => 'parcel'],
+  [/^CASE#.+ B#BATCH$/, () => 'batch'],
+  [/^CASE#.+ S#SEAL$/, () => 'seal'],
+  [/^ENDPOINT#.+ ENDPOINT$/, () => 'endpoint'],
+  [/^CALENDAR CALENDAR$/, () => 'calendar'],
+  [/^ACCESS#.+ (.+)#HEAD$/, (day) => `access:${day}`],
+  [/^SEARCHES#(.+) HEAD$/, (day) => `searches:${day}`],
 ];
+
+const bothKeys = ({ pk, sk }: Item): string => `${pk} ${sk}`;
 
 /** What a record tells: all of it but where it lies, and what it is, unless that is not what lies there. */
 const contentOf = ({ pk, sk, ...item }: Item, entity: string): Item => {
@@ -32,8 +37,8 @@ interface Placed extends Found {
 
 const placedIn = (items: readonly Item[]): Placed[] =>
   items.flatMap((item) => {
-    const kind = recordKeys.find(({ pk }) => pk.test(String(item.pk)));
-    const [, name, number] = kind?.sk.exec(String(item.sk)) ?? [];
+    const kind = recordKeys.find(({ key }) => key.test(bothKeys(item)));
+    const [, name, number] = kind?.key.exec(bothKeys(item)) ?? [];
     if (kind === undefined || name === undefined) return [];
     const record = contentOf(item, kind.entity);
     return [{ aggregate: kind.aggregate(name), sequence: Number(number), record }];
@@ -41,11 +46,11 @@ const placedIn = (items: readonly Item[]): Placed[] =>
 
 const headOf = (item: Item): (readonly [string, Item])[] =>
   headKeys.flatMap(([key, aggregate]) => {
-    const match = key.exec(String(item.sk));
+    const match = key.exec(bothKeys(item));
     return match ? [[aggregate(match[1] ?? ''), item] as const] : [];
   });
 
-/** The chains among the items of a case, or of its access log, in the order of their keys: heads and records as they lie there. */
+/** The chains among the items of a ledger, in the order of their keys: heads and records as they lie there. */
 export const chainsAmong = (caseId: string, items: readonly Item[]): FoundChain[] => {
   const records = Map.groupBy(placedIn(items), ({ aggregate }) => aggregate);
   const heads = new Map(items.flatMap(headOf));

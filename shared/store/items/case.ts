@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { caseStates } from '../../domain/lifecycle/case-state.ts';
 import type { Address } from '../aggregate.ts';
 import { caseKey } from '../keys.ts';
-import { headFields, namedField, sealedFormField, worklistFields } from './fields.ts';
+import { headFields, namedField, sealedFormField, termFields, worklistFields } from './fields.ts';
 
 /** 办件: one application and, once submitted, its case. */
 export const caseItem = z.object({
@@ -27,6 +27,8 @@ export const caseItem = z.object({
   /** Attempts to run the workflow; the execution is named `caseId-attempt`. */
   attempt: z.int().default(0),
   acceptedAt: z.string().optional(),
+  ...termFields,
+  limitHalfDays: termFields.limitHalfDays.optional(),
   /** The promise of the whole case, with the calendar that made it (invariant 7). */
   dueAt: z.string().optional(),
   dueProvisional: z.boolean().optional(),

@@ -24,6 +24,11 @@ export const sealedFormText = (form: SealedForm): string => JSON.stringify(form)
 /** Whom a case names. */
 export const namedField = documentField.pipe(Named);
 export const namedText = (named: Named): string => JSON.stringify(named);
+/** A time in which the clock stood, or stands as long as it has no end; RFC 3339. */
+const suspensionItem = z.object({ begin: z.string(), end: z.string().optional() });
+
+/** How much working time something may take and when the clock stood: of what a due date is found anew by another calendar. */
+export const termFields = { limitHalfDays: z.int(), suspensions: z.array(suspensionItem).optional() };
 
 /** A task token, until its task is answered (invariant 8: nowhere else than here and in the task's payload). */
 export const tokenField = { taskToken: z.string().optional(), taskOrder: z.string().optional() };

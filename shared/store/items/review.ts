@@ -4,7 +4,7 @@ import type { AgencyCode, ItemCode } from '../../domain/catalogue/types.ts';
 import { reviewStates } from '../../domain/lifecycle/review-state.ts';
 import type { Address } from '../aggregate.ts';
 import { reviewKey } from '../keys.ts';
-import { headFields, tokenField, worklistFields } from './fields.ts';
+import { headFields, termFields, tokenField, worklistFields } from './fields.ts';
 
 const itemCodes = Object.keys(items) as [ItemCode, ...ItemCode[]];
 const agencyCodes = [...new Set(Object.values(items).map((item) => item.agency))] as [AgencyCode, ...AgencyCode[]];
@@ -25,6 +25,7 @@ export const reviewItem = z.object({
   /** Digest of what the item sees of the current form (invariant 3). */
   digest: z.string(),
   openedAt: z.string(),
+  ...termFields,
   dueAt: z.string(),
   dueProvisional: z.boolean(),
   /** The calendar that made the due date (invariant 7). */

@@ -13,7 +13,7 @@ export interface PageRequest {
   after?: Record<string, unknown>;
 }
 
-/** A worklist by key, ordered by due date; with `dueBefore` (RFC 3339) only what is due by then. Never a scan. */
+/** A worklist by key, ordered by due date; with `dueBefore` (RFC 3339, or what else the list is ordered by) only what is due by then. Never a scan. */
 export const readWorklist = async (
   table: Table,
   workKey: string,

@@ -7,11 +7,14 @@ import { type CaseItem, caseAddress } from '../items/case.ts';
 import { reviewAddress } from '../items/review.ts';
 import { worklist } from '../keys.ts';
 import type { Table } from '../table.ts';
+import { enterDeadlines } from './list-deadlines.ts';
 
 export interface Acceptance {
   at: string;
   /** The promise of the whole case. */
   due: DueDate;
+  /** In half working days. */
+  limitHalfDays: number;
   reviews: readonly PlannedReview[];
 }
 
@@ -33,6 +36,7 @@ export const acceptCase = (table: Table, current: CaseItem, acceptance: Acceptan
       set: {
         acceptedAt: acceptance.at,
         updatedAt: acceptance.at,
+        limitHalfDays: acceptance.limitHalfDays,
         dueAt: acceptance.due.dueAt,
         dueProvisional: acceptance.due.provisional,
         calendarVersion: acceptance.due.calendarVersion,
@@ -48,5 +52,6 @@ export const acceptCase = (table: Table, current: CaseItem, acceptance: Acceptan
         data: { dueAt: acceptance.due.dueAt, reviews: acceptance.reviews.length },
       },
     }),
+    enterDeadlines(table, current.caseId, acceptance.due.calendarVersion),
     ...acceptance.reviews.flatMap((review) => openReview(table, current.caseId, acceptance.at, review)),
   ]);

@@ -6,6 +6,7 @@ import { type CaseItem, caseAddress } from '../items/case.ts';
 import type { ReviewItem } from '../items/review.ts';
 import type { Table } from '../table.ts';
 import { cancelReview } from './cancel-review.ts';
+import { leaveDeadlines } from './list-deadlines.ts';
 import { freeName, keepName } from './reserve-name.ts';
 
 export interface Closing {
@@ -41,6 +42,7 @@ export const closeCase = (
       event: { type: 'case-closed', at, actor: system, data: { ending } },
     }),
     ...reviews.filter((review) => review.state === 'open').flatMap((review) => cancelReview(table, system, review, at)),
+    leaveDeadlines(table, current.caseId),
     (nameRefused ? freeName : keepName)(table, current.caseId, registrar, name),
   ]);
 };

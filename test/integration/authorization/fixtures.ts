@@ -7,6 +7,7 @@ import { openCase, untilProgress } from '../../support/cases.ts';
 import type { TestCity } from '../../support/city.ts';
 import { newForm } from '../../support/forms.ts';
 import { engrave, untilSealOrdered } from '../../support/partners.ts';
+import { synthetic2027 } from '../../support/synthetic-2027.ts';
 
 /** The cases that the matrix is about: one of the applicant that asks, one of somebody else, and two that wait at halls. */
 export interface Cases {
@@ -91,8 +92,8 @@ export const idsOf: Record<OwnerRule, (cases: Cases, role: TokenAudience) => Ids
   }),
   signature: () => ({ own: { engraver: 'engraver-chancheng-01' } }),
   none: ({ own, delivery }) => ({
-    own: { caseNumber: own, number: '440604200000010', delivery },
-    unknown: { caseNumber: nowhere, number: '440604299999993', delivery: `msg_${'0'.repeat(32)}` },
+    own: { caseNumber: own, number: '440604200000010', delivery, year: '2027' },
+    unknown: { caseNumber: nowhere, number: '440604299999993', delivery: `msg_${'0'.repeat(32)}`, year: '1949' },
   }),
 };
 
@@ -104,6 +105,7 @@ const bodies: Record<string, (cases: Cases) => unknown> = {
   registerEndpoint: () => endpoint,
   unmaskFields: () => ({ reason: 'identity-check', pointers: ['/tax/clerk/citizenId'] }),
   searchPerson: () => ({ citizenId: newForm().tax.clerk.citizenId, reason: 'impersonation-report' }),
+  importYear: () => synthetic2027,
   decideReview: ({ digest }) => ({ decision: 'approve', digest }),
 };
 

@@ -20,11 +20,15 @@ import { useCity } from '../../support/city.ts';
 import { newForm, newQuietForm } from '../../support/forms.ts';
 import { engrave } from '../../support/partners.ts';
 import { until } from '../../support/until.ts';
+import { followTheCalendar } from './published-years.ts';
 
 const day = 86_400_000;
 
 describe('time', () => {
   const city = useCity();
+
+  describe('a due date in a year whose holidays are not published', () => followTheCalendar(city));
+
   const today = (): string => shanghaiDate(city.demo().now());
   const moveTo = (now: string) => city.demo().moveClock({ now: new Date(now).toISOString() });
 

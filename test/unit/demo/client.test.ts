@@ -28,7 +28,7 @@ async function serving(status: number, body: unknown, type = 'application/json')
 }
 
 test('fills path and query, brings the token, and drops what the contract does not name', async () => {
-  const review = { caseNumber, item: 'state-tax', openedAt: at, dueAt: at };
+  const review = { caseNumber, item: 'state-tax', openedAt: at, dueAt: at, dueProvisional: false };
   const { url, asked } = await serving(200, { items: [{ ...review, secret: 1 }] });
   const answer = await client(url, async () => 'abc').call(listReviews, {
     params: { office: 'state-tax-440604' },

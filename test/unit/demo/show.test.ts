@@ -13,7 +13,7 @@ import { items } from '../../../shared/domain/catalogue/items.ts';
 
 const openedAt = '2026-11-23T01:00:00.000Z';
 const reviews: Progress['reviews'] = Object.values(items).map(({ code, agency }, index) => ({
-  ...{ item: code, agency, openedAt, dueAt: openedAt },
+  ...{ item: code, agency, openedAt, dueAt: openedAt, dueProvisional: false },
   ...(index === 0 ? { state: 'approved', decidedAt: '2026-11-23T01:00:02.000Z' } : { state: 'open' }),
 }));
 
@@ -73,7 +73,9 @@ test('messages are in both languages, Chinese first', () => {
 test('turns are taken one by one, in any order', async () => {
   const turns = createTurns('state-tax');
   const { signal } = new AbortController();
-  const review = (item: 'state-tax' | 'local-tax') => ({ caseNumber: 'c', item, openedAt, dueAt: openedAt });
+  const review = (item: 'state-tax' | 'local-tax') => ({
+    ...{ caseNumber: 'c', item, openedAt, dueAt: openedAt, dueProvisional: false },
+  });
   const done: string[] = [];
   const acts = (['state-tax', 'local-tax'] as const).map(async (item) => {
     const act = await turns.script(review(item), signal);

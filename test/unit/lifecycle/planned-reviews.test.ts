@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { publishedCalendar } from '../../../shared/domain/calendar/calendar.ts';
 import { items } from '../../../shared/domain/catalogue/items.ts';
 import { regimes } from '../../../shared/domain/catalogue/regimes.ts';
 import type { Item } from '../../../shared/domain/catalogue/types.ts';
@@ -10,7 +11,7 @@ import { validForm } from '../domain/form/example.ts';
 const form = validForm();
 /** Monday, 23 November 2026, 10:00 in Shanghai. */
 const accepted = Date.parse('2026-11-23T02:00:00.000Z');
-const planned = plannedReviews('2013', form.registrar, form, accepted);
+const planned = plannedReviews('2013', form.registrar, form, accepted, publishedCalendar);
 
 describe('the reviews of a case', () => {
   test('are those of its regime, each at the office of its agency in the district', () => {
@@ -48,12 +49,20 @@ describe('the reviews of a case', () => {
 
   test('leave out the seal where none is wanted', () => {
     const without = { ...form, seals: { companySeal: { wanted: false as const } } };
-    const applying = plannedReviews('2013', form.registrar, without, accepted).filter(({ applies }) => applies);
+    const applying = plannedReviews('2013', form.registrar, without, accepted, publishedCalendar).filter(
+      ({ applies }) => applies,
+    );
     expect(applying.map(({ item }) => item)).toEqual(regimes['2013'].items.filter((item) => item !== 'company-seal'));
   });
 
   test('say where a due date counts days of a year without a calendar', () => {
-    const late = plannedReviews('2013', form.registrar, form, Date.parse('2049-12-31T02:00:00.000Z'));
+    const late = plannedReviews(
+      '2013',
+      form.registrar,
+      form,
+      Date.parse('2049-12-31T02:00:00.000Z'),
+      publishedCalendar,
+    );
     expect(late.every(({ dueProvisional }) => dueProvisional)).toBe(true);
   });
 });

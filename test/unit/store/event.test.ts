@@ -4,6 +4,7 @@ import { emptyHead } from '../../../shared/domain/audit/chain.ts';
 import { firstBroken } from '../../../shared/domain/audit/first-broken.ts';
 import { chainsAmong } from '../../../shared/store/audit/chains.ts';
 import { type EventSpec, nextEvent, system } from '../../../shared/store/event.ts';
+import { caseAddress } from '../../../shared/store/items/case.ts';
 import { fromAttributes } from '../../../shared/store/marshal.ts';
 import { recordingTable } from './recorder.ts';
 
@@ -16,7 +17,7 @@ type Item = Record<string, unknown>;
 const storedOf = (specs: readonly EventSpec[]): { events: Item[]; days: Item[]; aggregate: Item } => {
   let head = emptyHead;
   const written = specs.map((spec) => {
-    const next = nextEvent(table, caseId, 'case', head, spec);
+    const next = nextEvent(table, caseAddress(caseId), head, spec);
     head = next.head;
     return next.writes.map(({ write }) => fromAttributes(write.Put?.Item ?? {}));
   });

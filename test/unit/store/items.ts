@@ -1,3 +1,4 @@
+import { publishedCalendar } from '../../../shared/domain/calendar/calendar.ts';
 import type { ItemCode } from '../../../shared/domain/catalogue/types.ts';
 import { plannedReviews } from '../../../shared/domain/lifecycle/planned-reviews.ts';
 import { leavesAt, withLeaves } from '../../../shared/domain/personal/leaves.ts';
@@ -38,7 +39,9 @@ export const aCase = (state: CaseItem['state'], more: Partial<CaseItem> = {}): C
 
 /** The review of an item, as the catalogue plans it for the example. */
 export const aReview = (item: ItemCode, state: ReviewItem['state'], more: Partial<ReviewItem> = {}): ReviewItem => {
-  const planned = plannedReviews('2013', form.registrar, form, Date.parse(at)).find((one) => one.item === item);
+  const planned = plannedReviews('2013', form.registrar, form, Date.parse(at), publishedCalendar).find(
+    (one) => one.item === item,
+  );
   if (planned === undefined) throw new Error(`no review of ${item} is planned`);
   const { applies, ...review } = planned;
   const approved = state === 'approved' ? { approvedDigest: review.digest } : {};

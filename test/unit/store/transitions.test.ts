@@ -68,6 +68,7 @@ test('every transition of the store is tried here', () => {
     'clear-signal',
     'clear-start',
     'draw-number',
+    'list-deadlines',
     'record-gap',
     'reserve-name',
   ];

@@ -1,3 +1,4 @@
+import { publishedCalendar } from '../../../shared/domain/calendar/calendar.ts';
 import { dueAt } from '../../../shared/domain/calendar/due-at.ts';
 import { plannedReviews } from '../../../shared/domain/lifecycle/planned-reviews.ts';
 import type { Actor } from '../../../shared/store/event.ts';
@@ -18,6 +19,7 @@ import { finishSeal } from '../../../shared/store/transitions/finish-seal.ts';
 import { moveParcel } from '../../../shared/store/transitions/move-parcel.ts';
 import { orderSeal } from '../../../shared/store/transitions/order-seal.ts';
 import { rebookParcel } from '../../../shared/store/transitions/rebook-parcel.ts';
+import { recomputeDeadlines } from '../../../shared/store/transitions/recompute-deadlines.ts';
 import { recordFailure } from '../../../shared/store/transitions/record-failure.ts';
 import { releaseBatch } from '../../../shared/store/transitions/release-batch.ts';
 import { resumeCase } from '../../../shared/store/transitions/resume-case.ts';
@@ -40,7 +42,7 @@ export interface Tried {
 const receipt = { partner: 'engraver-chancheng-01', messageId: 'msg_1', digest: 'sha256:0' };
 const bell = { taskToken: 'token', taskOrder: '2026-11-23T08:00:00.000Z#0' };
 const who: Actor = { kind: 'applicant', id: 'applicant-1' };
-const due = dueAt(Date.parse(at), 6);
+const due = dueAt(Date.parse(at), 6, publishedCalendar);
 const later = '2027-02-21T02:00:00.000Z';
 const all = (['name-approval', 'business-licence', 'organization-code', 'state-tax', 'local-tax'] as const).map(
   (item) => aReview(item, 'approved'),
@@ -75,8 +77,9 @@ const ofCase: Tried[] = [
     change: (t) =>
       acceptCase(t, aCase('submitted'), {
         at,
+        limitHalfDays: 12,
         due,
-        reviews: plannedReviews('2013', form.registrar, form, Date.parse(at)),
+        reviews: plannedReviews('2013', form.registrar, form, Date.parse(at), publishedCalendar),
       }),
   },
   {
@@ -113,6 +116,22 @@ const ofCase: Tried[] = [
   {
     ...{ name: 'escalate-case', on: 'A#CASE', from: ['reviewing'], to: 'reviewing' },
     change: (t) => escalateCase(t, aCase('reviewing'), at),
+  },
+  {
+    ...{ name: 'recompute-deadlines', on: 'A#CASE', from: ['reviewing'], to: 'reviewing' },
+    change: (t) =>
+      recomputeDeadlines(t, aCase('reviewing', { workKey: 'UNDERWAY' }), {
+        ...{ calendarVersion: due.calendarVersion, case: due, at },
+        reviews: [{ review: aReview('state-tax', 'open'), due }],
+      }),
+  },
+  {
+    ...{ name: 'recompute-deadlines: its reviews', on: 'A#REVIEW#state-tax', from: ['approved'], to: 'approved' },
+    change: (t) =>
+      recomputeDeadlines(t, aCase('reviewing'), {
+        ...{ calendarVersion: due.calendarVersion, at },
+        reviews: [{ review: aReview('state-tax', 'approved'), due }],
+      }),
   },
   {
     ...{ name: 'record-failure', on: 'A#CASE', from: ['reviewing'], to: 'reviewing' },

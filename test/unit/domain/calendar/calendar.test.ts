@@ -4,9 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { publishedCalendar } from '../../../../shared/domain/calendar/calendar.ts';
-import { dueAfterHalfDays, dueAt } from '../../../../shared/domain/calendar/due-at.ts';
+import * as due from '../../../../shared/domain/calendar/due-at.ts';
 import { addDays, addYears, isCivilDate, shanghaiDate } from '../../../../shared/domain/calendar/shanghai-time.ts';
 import { isWorkingDay } from '../../../../shared/domain/calendar/working-day.ts';
+
+/** By the calendar of the release. */
+const dueAt = (start: number, days: number, calendar = publishedCalendar) => due.dueAt(start, days, calendar);
 
 const noonOf = (date: string) => Date.parse(`${date}T12:00:00+08:00`);
 
@@ -19,8 +22,12 @@ describe('six working days', () => {
     ['2026-02-10', '2026-02-25'],
     ['2026-09-28', '2026-10-12'],
     ['2026-11-23', '2026-12-01'],
-  ])('from %s end on %s', (start, due) => {
-    const expected = { dueAt: `${due}T23:59:59+08:00`, provisional: false, calendarVersion: publishedCalendar.version };
+  ])('from %s end on %s', (start, date) => {
+    const expected = {
+      dueAt: `${date}T23:59:59+08:00`,
+      provisional: false,
+      calendarVersion: publishedCalendar.version,
+    };
     expect(dueAt(noonOf(start), 6)).toEqual(expected);
     expect(dueAt(Date.parse(`${start}T00:00:00+08:00`), 6)).toEqual(expected);
     expect(dueAt(Date.parse(`${start}T23:59:59.999+08:00`), 6)).toEqual(expected);
@@ -39,7 +46,8 @@ describe('a limit into a year that is not published', () => {
       calendarVersion: 'test',
     });
   });
-  test('is never taken for a working day', () => expect(isWorkingDay('2027-01-01')).toBe('unpublished'));
+  test('is never taken for a working day', () =>
+    expect(isWorkingDay('2027-01-01', publishedCalendar)).toBe('unpublished'));
 });
 
 describe('half working days', () => {
@@ -48,7 +56,9 @@ describe('half working days', () => {
     [2, '2026-11-24T23:59:59+08:00'],
     [3, '2026-11-25T12:00:00+08:00'],
     [12, '2026-12-01T23:59:59+08:00'],
-  ])('%i of them', (halfDays, due) => expect(dueAfterHalfDays(noonOf('2026-11-23'), halfDays).dueAt).toBe(due));
+  ])('%i of them', (halfDays, expected) =>
+    expect(due.dueAfterHalfDays(noonOf('2026-11-23'), halfDays, publishedCalendar).dueAt).toBe(expected),
+  );
 });
 
 test.each([0, -1, 0.25, 1001, Number.NaN])('a limit of %s days is refused', (days) =>
