@@ -12,6 +12,7 @@ import { consoleLog } from '../../shared/log.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { openVault } from '../../shared/vault/vault.ts';
 import type { Deps } from './deps.ts';
+import { extendReservation } from './extend-name.ts';
 import { refileApplication } from './refile.ts';
 import { submitApplication } from './submit.ts';
 import { supplementApplication } from './supplement.ts';
@@ -35,10 +36,11 @@ const deps: Deps & Answering = {
   vault: openVault({ table, kms, clock: systemClock, masterKeyId: env.PERSONAL_DATA_KEY_ID }),
 };
 
-/** What an applicant can do with a case: submit, supplement, withdraw, refile. */
+/** What an applicant can do with a case: submit, supplement, withdraw, extend its name, refile. */
 export const handler = api(deps, [
   on(routes.submitApplication, submitApplication(deps)),
   on(routes.supplementApplication, supplementApplication(deps)),
   on(routes.withdrawApplication, withdrawApplication(deps)),
+  on(routes.extendName, extendReservation(deps)),
   on(routes.refileApplication, refileApplication(deps)),
 ]);

@@ -9,6 +9,7 @@ import { RateFactor } from '../../shared/http/rate.ts';
 import { consoleLog } from '../../shared/log.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { readCatalogue } from './catalogue.ts';
+import { checkName } from './check-name.ts';
 import { readHealth } from './health.ts';
 import { readSigningKeys } from './signing-keys.ts';
 import { verifyCertificate } from './verify.ts';
@@ -27,6 +28,7 @@ const deps = {
 export const handler = api(deps, [
   on(routes.readHealth, readHealth(deps)),
   on(routes.readCatalogue, readCatalogue()),
+  on(routes.checkName, checkName(deps)),
   on(routes.verifyCertificate, verifyCertificate(deps)),
   on(routes.readSigningKeys, readSigningKeys(deps)),
 ]);

@@ -4,6 +4,7 @@ import { routes } from '../../shared/contract/routes/index.ts';
 import { engravers, halls } from '../../shared/domain/catalogue/places.ts';
 import { itemCodes } from './agencies.ts';
 import type { TestCity } from './city.ts';
+import { queryOf } from './queries.ts';
 
 /** Everyone who can hold a token in the city; `undefined` is the public. */
 export const everyone: readonly (Identity | undefined)[] = [undefined, ...identities];
@@ -64,7 +65,7 @@ const visit = async (
 ): Promise<Visit> => {
   const token = who && (await city.demo().tokens.of(who));
   const body = bodyOf(route, values);
-  const response = await fetch(`${city.demo().apiUrl}${path}`, {
+  const response = await fetch(`${city.demo().apiUrl}${path}${queryOf(route)}`, {
     method: route.method,
     headers: {
       ...(token && { authorization: `Bearer ${token}` }),

@@ -17,8 +17,11 @@ export type Likeness = keyof typeof likenesses;
 const same = (one: string, other: string): boolean => normalizedName(one) === normalizedName(other);
 
 /** In what two names are alike of which one has been found by a key of the other; it is the same whichever comes first. */
-export const likenessOf = (one: Compared & Pick<NameParts, 'full'>, other: Compared & Pick<NameParts, 'full'>) => {
-  if (same(one.full, other.full)) return 'name-same' satisfies Likeness;
+export const likenessOf = (
+  one: Compared & Pick<NameParts, 'full'>,
+  other: Compared & Pick<NameParts, 'full'>,
+): Likeness => {
+  if (same(one.full, other.full)) return 'name-same';
   if (same(one.tradeName, other.tradeName))
     return same(one.industry, other.industry) ? 'name-same-words' : 'name-same-trade-name';
   const cores = [one, other].map(({ tradeName }) => coreOf(normalizedName(tradeName)));

@@ -15,16 +15,19 @@ const variants = (tradeName: string): string[] => {
 };
 
 /**
- * Names beside one that cannot be had, at most `count`: they keep every rule, need no licence and sound unlike it and each other. The same
- * name is always given the same; whether they are free is for a look-up to say.
+ * Names beside one that cannot be had, at most `count`: they keep every rule, need no licence that it does not need, and sound unlike it and
+ * each other. The same name is always given the same; whether they are free is for a look-up to say.
  */
 export const suggestionsFor = (name: NameParts, context: NameContext, count: number): NameParts[] => {
+  const conditions = new Set<string>(reasonsOf(name, context).map(({ rule }) => rule));
+  const isAsGood = (candidate: NameParts): boolean =>
+    reasonsOf(candidate, context).every(({ verdict, rule }) => verdict === 'restricted' && conditions.has(rule));
   const heard = new Set([soundOf(coreOf(name.tradeName))]);
   const found: NameParts[] = [];
   for (const tradeName of variants(name.tradeName)) {
     const sound = soundOf(coreOf(tradeName));
     const candidate = nameOf({ ...name, tradeName });
-    if (heard.has(sound) || reasonsOf(candidate, context).length > 0) continue;
+    if (heard.has(sound) || !isAsGood(candidate)) continue;
     heard.add(sound);
     found.push(candidate);
     if (found.length === count) break;

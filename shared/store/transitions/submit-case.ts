@@ -4,29 +4,29 @@ import type { Actor } from '../event.ts';
 import { type CaseItem, caseAddress } from '../items/case.ts';
 import { worklist } from '../keys.ts';
 import type { Table } from '../table.ts';
-import { type NameReservation, reserveName } from './reserve-name.ts';
+import { type Reserving, reservationOf, reserveName } from './reserve-name.ts';
 
 export interface Submission {
-  registrar: string;
   at: string;
-  reservation: NameReservation;
+  name: Reserving;
 }
 
 /** draft → submitted: 提交; the name is reserved in the same transaction. The execution is started after this commit. */
-export const submitCase = (table: Table, actor: Actor, current: CaseItem, submission: Submission): Promise<Commit> =>
+export const submitCase = (table: Table, actor: Actor, current: CaseItem, { at, name }: Submission): Promise<Commit> =>
   commit(table, [
     ...move(table, caseAddress(current.caseId), current, {
       from: ['draft'],
       to: 'submitted',
       set: {
-        registrar: submission.registrar,
-        submittedAt: submission.at,
-        updatedAt: submission.at,
+        registrar: name.claim.registrar,
+        nameReservation: reservationOf(name),
+        submittedAt: at,
+        updatedAt: at,
         attempt: 1,
         workKey: worklist.starts,
-        workDue: submission.at,
+        workDue: at,
       },
-      event: { type: 'case-submitted', at: submission.at, actor },
+      event: { type: 'case-submitted', at, actor },
     }),
-    reserveName(table, current.caseId, current.owner, submission.registrar, submission.at, submission.reservation),
+    ...reserveName(table, { caseId: current.caseId, owner: current.owner, now: at }, name),
   ]);

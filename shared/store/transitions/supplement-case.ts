@@ -9,7 +9,7 @@ import { sealedFormText } from '../items/fields.ts';
 import { type ReviewItem, reviewAddress } from '../items/review.ts';
 import { worklist } from '../keys.ts';
 import type { Table } from '../table.ts';
-import { freeName, reserveName } from './reserve-name.ts';
+import { moveName, type Reserving, reservationOf } from './reserve-name.ts';
 
 const decided = ['decidedAt', 'decidedBy', 'approvedDigest', 'reasons', 'opinion'];
 
@@ -35,19 +35,12 @@ export interface Supplement {
   sealed: SealedForm;
   companyName: string;
   at: string;
-  /** Where the proposed name changes: the new one is reserved and the old one given up in the same transaction. */
-  rename?: { before: string; after: string; expiresAt: string };
+  /** Where the proposed name, or what is near it, changes: the new one is reserved and the old one given up in the same transaction. */
+  name?: Reserving;
 }
 
-const renaming = (table: Table, current: CaseItem, { rename, at }: Supplement): Write[] => {
-  if (rename === undefined) return [];
-  const registrar = current.registrar ?? '';
-  const reservation = { name: rename.after, expiresAt: rename.expiresAt };
-  return [
-    freeName(table, current.caseId, registrar, rename.before),
-    reserveName(table, current.caseId, current.owner, registrar, at, reservation),
-  ];
-};
+const renaming = (table: Table, { caseId, owner, nameReservation }: CaseItem, { name, at }: Supplement): Write[] =>
+  name ? moveName(table, { caseId, owner, now: at }, nameReservation?.keys ?? [], name) : [];
 
 /** reviewing → reviewing: 补充材料. The form changes, and the reviews that it touches are open again in the same moment. */
 export const supplementCase = (
@@ -57,13 +50,18 @@ export const supplementCase = (
   reviews: readonly ReviewItem[],
   supplement: Supplement,
 ): Promise<Commit> => {
-  const { form, at } = supplement;
+  const { form, at, name } = supplement;
   const touched = touchedBy(reviews, form);
   return commit(table, [
     ...move(table, caseAddress(current.caseId), current, {
       from: ['reviewing'],
       to: 'reviewing',
-      set: { form: sealedFormText(supplement.sealed), companyName: supplement.companyName, updatedAt: at },
+      set: {
+        form: sealedFormText(supplement.sealed),
+        companyName: supplement.companyName,
+        nameReservation: name && reservationOf(name),
+        updatedAt: at,
+      },
       event: { type: 'case-supplemented', at, actor, data: { sentBack: touched.map(({ review }) => review.item) } },
     }),
     ...touched.flatMap(({ review, digest }) => sendBack(table, actor, at, review, digest)),

@@ -14,17 +14,19 @@ import { decideReview } from '../../../shared/store/transitions/decide-review.ts
 import { editDraft } from '../../../shared/store/transitions/edit-draft.ts';
 import { escalateCase } from '../../../shared/store/transitions/escalate-case.ts';
 import { expireDraft } from '../../../shared/store/transitions/expire-draft.ts';
+import { extendName } from '../../../shared/store/transitions/extend-name.ts';
 import { finishSeal } from '../../../shared/store/transitions/finish-seal.ts';
 import { moveParcel } from '../../../shared/store/transitions/move-parcel.ts';
 import { orderSeal } from '../../../shared/store/transitions/order-seal.ts';
 import { rebookParcel } from '../../../shared/store/transitions/rebook-parcel.ts';
 import { recordFailure } from '../../../shared/store/transitions/record-failure.ts';
 import { releaseBatch } from '../../../shared/store/transitions/release-batch.ts';
+import { reservationOf } from '../../../shared/store/transitions/reserve-name.ts';
 import { resumeCase } from '../../../shared/store/transitions/resume-case.ts';
 import { submitCase } from '../../../shared/store/transitions/submit-case.ts';
 import { supplementCase } from '../../../shared/store/transitions/supplement-case.ts';
 import { withdrawCase } from '../../../shared/store/transitions/withdraw-case.ts';
-import { aCase, aCertificate, aParcel, aReview, aSeal, at, caseId, form, name, sealedForm } from './items.ts';
+import { aCase, aCertificate, aParcel, aReview, aSeal, at, caseId, form, name, reserved, sealedForm } from './items.ts';
 
 /** Every transition of the store on the aggregate that it is about, with the states that it leads from and to. */
 export interface Tried {
@@ -47,7 +49,7 @@ const all = (['name-approval', 'business-licence', 'organization-code', 'state-t
 );
 const reviews = [...all, aReview('company-seal', 'approved')];
 const digest = aReview('state-tax', 'open').digest;
-const submission = { registrar: form.registrar, at, reservation: { name, expiresAt: later } };
+const submission = { at, name: reserved };
 const numbers = { 'registration-number': '440604200000012', 'organization-code': 'PDY00001-X' };
 const whole = { case: aCase('composed'), reviews, certificates: [aCertificate] };
 const moved = { ...form, tax: { ...form.tax, changed: true } };
@@ -89,6 +91,10 @@ const ofCase: Tried[] = [
     change: (t) => withdrawCase(t, who, aCase('reviewing'), [aReview('state-tax', 'open')], at),
   },
   {
+    ...{ name: 'extend-name', on: 'A#CASE', from: ['reviewing'], to: 'reviewing' },
+    change: (t) => extendName(t, who, aCase('reviewing'), reservationOf(reserved), { expiresAt: later, at }),
+  },
+  {
     ...{ name: 'assign-numbers', on: 'A#CASE', from: ['reviewing'], to: 'numbered' },
     change: (t) => assignNumbers(t, aCase('reviewing'), reviews, numbers, at),
   },
@@ -98,7 +104,7 @@ const ofCase: Tried[] = [
   },
   {
     ...{ name: 'release-batch', on: 'A#CASE', from: ['composed'], to: 'released' },
-    change: (t) => releaseBatch(t, whole, { date: '2026-11-23', name, at }),
+    change: (t) => releaseBatch(t, whole, { date: '2026-11-23', at }),
   },
   {
     ...{ name: 'complete-case', on: 'A#CASE', from: ['released'], to: 'completed' },
@@ -124,7 +130,6 @@ const closed: Tried[] = [...Object.entries(closings), ['withdrawn', ['withdrawn'
   change: (t) =>
     closeCase(t, aCase(from[0] ?? 'submitted'), [aReview('local-tax', 'open')], {
       ending: ending as keyof typeof closings,
-      name,
       at,
     }),
 }));
@@ -140,7 +145,7 @@ const ofOthers: Tried[] = [
   },
   {
     ...{ name: 'close-case: its open reviews', on: 'A#REVIEW#local-tax', from: ['open'], to: 'cancelled' },
-    change: (t) => closeCase(t, aCase('reviewing'), [aReview('local-tax', 'open')], { ending: 'refused', name, at }),
+    change: (t) => closeCase(t, aCase('reviewing'), [aReview('local-tax', 'open')], { ending: 'refused', at }),
   },
   {
     ...{ name: 'supplement-case: what it touches', on: 'A#REVIEW#local-tax', from: ['open', 'approved'], to: 'open' },
@@ -149,7 +154,7 @@ const ofOthers: Tried[] = [
   },
   {
     ...{ name: 'release-batch: the batch', on: 'B#BATCH', to: 'released' },
-    change: (t) => releaseBatch(t, whole, { date: '2026-11-23', name, at }),
+    change: (t) => releaseBatch(t, whole, { date: '2026-11-23', at }),
   },
   {
     ...{ name: 'order-seal', on: 'S#SEAL', to: 'ordered' },
