@@ -1,5 +1,7 @@
+import type * as z from 'zod';
 import { type Clock, instant } from '../../shared/clock.ts';
 import type { checkName as route } from '../../shared/contract/routes/public.ts';
+import type { NameCheck, nameQuery } from '../../shared/contract/schemas/public.ts';
 import { type NameReason, reasonsOf, reasonsOfLikeness, verdictOf } from '../../shared/domain/names/assess.ts';
 import { claimOf } from '../../shared/domain/names/claim.ts';
 import { type NameContext, type NameParts, nameOf } from '../../shared/domain/names/company-name.ts';
@@ -9,6 +11,8 @@ import { answer, type Reply } from '../../shared/http/reply.ts';
 import { message } from '../../shared/messages/index.ts';
 import { likenessesOf } from '../../shared/store/read/read-names.ts';
 import type { Table } from '../../shared/store/table.ts';
+
+type NameQuery = z.output<typeof nameQuery>;
 
 interface Deps {
   table: Table;
@@ -42,20 +46,25 @@ const presentReason = ({ rule, verdict, source, params }: NameReason) => {
  * 名称查询: tries a name by the rules that a form is tried by, and looks up the same and near ones: one call by keys, and one more for
  * alternatives where it is taken. What the rules forbid is not looked up. A free name is reserved only by a submission.
  */
-export const checkName =
+export const nameCheck =
   (deps: Deps) =>
-  async ({ query }: RequestOf<typeof route>): Promise<Reply> => {
-    const { region, tradeName, industry, ending, ...context } = query;
+  async ({ region, tradeName, industry, ending, ...context }: NameQuery): Promise<z.input<typeof NameCheck>> => {
     const name = nameOf({ region, tradeName, industry, ending });
     const byItself = reasonsOf(name, context);
     const isForbidden = verdictOf(byItself) === 'forbidden';
     const [found = []] = isForbidden ? [] : await likenesses(deps, [name], context);
     const reasons = [...reasonsOfLikeness(found), ...byItself];
     const alternatives = found.length > 0 ? await alternativesTo(deps, name, context) : [];
-    return answer(200, {
+    return {
       name: name.full,
       verdict: verdictOf(reasons),
       reasons: reasons.map(presentReason),
       alternatives: alternatives.map(({ full, tradeName: other }) => ({ name: full, tradeName: other })),
-    });
+    };
   };
+
+/** Answers what is found of a name. */
+export const checkName =
+  (deps: Deps) =>
+  async ({ query }: RequestOf<typeof route>): Promise<Reply> =>
+    answer(200, await nameCheck(deps)(query));
