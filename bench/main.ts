@@ -3,17 +3,21 @@ import { UsageError } from '../demo/options.ts';
 import { synthesize } from '../infra/synthesize.ts';
 import { countCases } from './cost/measure.ts';
 import { measureLoads } from './load/measure.ts';
+import { measureNames } from './names/measure.ts';
+import { readableNames } from './names/print.ts';
 import { type BenchOptions, benchOptions, benchUsage } from './options.ts';
 import { readable } from './report/print.ts';
 import { resultsOf } from './report/results.ts';
 import { measureSpeed } from './speed.ts';
+
+/** Writes to the standard error, which is not part of the results. */
+const tell = (text: string): void => console.error(text);
 
 /** How many cases are counted, and how often each function is loaded. */
 const countedCases = 20;
 const loads = 5;
 
 const run = async ({ cases, inFlight, json, iam }: BenchOptions): Promise<void> => {
-  const tell = (text: string): void => console.error(text);
   tell(`timing ${cases} cases, ${inFlight} in flight …`);
   const speed = await measureSpeed(cases, inFlight, iam);
   tell(`counting what ${countedCases} cases use …`);
@@ -25,9 +29,16 @@ const run = async ({ cases, inFlight, json, iam }: BenchOptions): Promise<void> 
   if (json) console.log(JSON.stringify(results));
 };
 
+const runNames = async (sizes: readonly number[], json: boolean): Promise<void> => {
+  const results = await measureNames(sizes, tell);
+  console.log(readableNames(results));
+  if (json) console.log(JSON.stringify({ names: results }));
+};
+
 /** `npm run bench`: how fast one machine is, what a case costs in AWS, how fast functions load. */
 try {
-  await run(benchOptions(process.argv.slice(2)));
+  const options = benchOptions(process.argv.slice(2));
+  await (options.names ? runNames(options.names, options.json) : run(options));
 } catch (error) {
   console.error(
     error instanceof UsageError ? `${error.message}\n${benchUsage}` : `the bench failed: ${messageOf(error)}`,

@@ -12,6 +12,8 @@ export const bundleOptions: BuildOptions = {
   target: 'node24',
   format: 'cjs',
   minify: true,
+  // Chinese text as it is, in half the bytes of its escapes.
+  charset: 'utf8',
   // The `module` fields of the SDK shake: 703 → 466 KB for an API function.
   mainFields: ['module', 'main'],
   alias: { '@aws-sdk/credential-provider-node': join(root, 'infra', 'lambda-credentials.ts') },

@@ -15,7 +15,14 @@ export type InnerFunction =
 export type FunctionName = ApiFunction | InnerFunction;
 
 /** Actions on the table itself. A transaction is authorised as the single actions that it consists of. */
-export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
+export type TableAction =
+  | 'GetItem'
+  | 'BatchGetItem'
+  | 'Query'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'ConditionCheckItem';
 
 /** What a function is granted and told: exactly this, nothing by wildcard (design.md §7). */
 export interface FunctionSpec {
@@ -61,7 +68,7 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
     counts: true,
   },
   'applicant-cases': {
-    table: [...change, 'GetItem', 'DeleteItem'],
+    table: [...change, 'GetItem', 'BatchGetItem', 'DeleteItem'],
     workflow: ['start', 'ending'],
     vault: { opens: ['field', 'index'], creates: ['field', 'index'] },
     counts: true,
@@ -86,7 +93,9 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   'engraver-orders': { indexes: ['work'] },
   'engraver-webhook': { table: ['GetItem', 'PutItem', 'UpdateItem'], workflow: ['done'], secret: 'engravers' },
   'courier-webhook': { table: ['GetItem', 'PutItem', 'UpdateItem'], workflow: ['done'], secret: 'courier' },
-  'public-information': { table: ['GetItem', 'Query', 'UpdateItem'], signingKey: 'GetPublicKey', counts: true },
+  'public-information': {
+    ...{ table: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem'], signingKey: 'GetPublicKey', counts: true },
+  },
   'contract-information': { issuer: true },
   'accept-case': { table: [...change, 'GetItem'], workflow: ['done'], vault: { opens: ['field'] } },
   'open-review': { table: ['UpdateItem'], workflow: ['done'] },

@@ -13,7 +13,8 @@ const example = Form.parse(
   JSON.parse(readFileSync(new URL('../../examples/foshan-llc.json', import.meta.url), 'utf8')),
 );
 
-const characters = [...'春夏秋冬山川江河松竹梅兰金玉珠宝安康福寿和顺昌盛东南西北天地日月'];
+/** No two of them sound alike, since a name that sounds like another is not free. */
+const characters = [...'春夏秋云山川江海松林梅兰金玉珠宝安康福寿和顺昌盛东南西北天地日月'];
 
 /** The n-th trade name (字号): no two are the same, since a name is registered once. */
 export const tradeName = (n: number): string => {

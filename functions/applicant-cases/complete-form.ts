@@ -9,7 +9,3 @@ export const completeForm = (form: OpenForm, now: number): { form: LimitedCompan
   const parsed = parseForm(form, { today: shanghaiDate(now) });
   return parsed.ok ? { form: parsed.form } : problem('form-invalid', formErrors(parsed.problems));
 };
-
-/** The one field that a taken name is about. */
-export const nameTaken = (): Problem =>
-  problem('name-taken', [{ pointer: '/form/name/proposed/full', code: 'problem.name-taken' }]);

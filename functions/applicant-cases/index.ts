@@ -13,6 +13,7 @@ import { openTable } from '../../shared/store/table.ts';
 import { openBlindIndex } from '../../shared/vault/blind-index.ts';
 import { openVault } from '../../shared/vault/vault.ts';
 import type { Deps } from './deps.ts';
+import { extendReservation } from './extend-name.ts';
 import { refileApplication } from './refile.ts';
 import { submitApplication } from './submit.ts';
 import { supplementApplication } from './supplement.ts';
@@ -37,10 +38,11 @@ const deps: Deps & Answering = {
   people: openBlindIndex(keys),
 };
 
-/** What an applicant can do with a case: submit, supplement, withdraw, refile. */
+/** What an applicant can do with a case: submit, supplement, withdraw, extend its name, refile. */
 export const handler = api(deps, [
   on(routes.submitApplication, submitApplication(deps)),
   on(routes.supplementApplication, supplementApplication(deps)),
   on(routes.withdrawApplication, withdrawApplication(deps)),
+  on(routes.extendName, extendReservation(deps)),
   on(routes.refileApplication, refileApplication(deps)),
 ]);

@@ -1,18 +1,19 @@
 import { instant } from '../../shared/clock.ts';
 import type { submitApplication as route } from '../../shared/contract/routes/applicant.ts';
-import { nameKeptUntil } from '../../shared/domain/lifecycle/limits.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
 import { presentStatus } from '../../shared/http/present/application.ts';
 import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
+import { isHeldBy } from '../../shared/store/read/read-names.ts';
 import { readShownState } from '../../shared/store/read/shown-state.ts';
-import { isHeldBy, reservedUntil } from '../../shared/store/transitions/reserve-name.ts';
+import { isNameTaken } from '../../shared/store/transitions/reserve-name.ts';
 import { submitCase } from '../../shared/store/transitions/submit-case.ts';
 import { startExecution } from '../../shared/workflow/execution.ts';
 import { afterCommit } from '../../shared/workflow/signal.ts';
-import { completeForm, nameTaken } from './complete-form.ts';
+import { completeForm } from './complete-form.ts';
 import type { Deps } from './deps.ts';
+import { nameTaken, reserving } from './names.ts';
 
 /**
  * Submits a draft: checked whole, its name reserved, committed; then the workflow is started. Asked again, it answers
@@ -31,17 +32,16 @@ export const submitApplication =
       if (current.state !== 'draft') return problem('too-late');
       const complete = completeForm(await deps.vault.open(current.caseId, current.form), deps.clock.now());
       if ('problem' in complete) return complete;
-      const { registrar, name } = complete.form;
       const at = instant(deps.clock);
-      const kept = await reservedUntil(deps.table, caller.subject, registrar, name.proposed.full, at);
-      const reservation = { name: name.proposed.full, expiresAt: kept ?? nameKeptUntil(deps.clock.now()) };
+      const name = await reserving(deps.table, caller.subject, complete.form, deps.clock.now());
       const actor = { kind: 'applicant', id: caller.subject } as const;
       const named = await deps.people.namedOn(complete.form);
-      const written = await submitCase(deps.table, actor, current, { registrar, at, reservation, named });
+      const written = await submitCase(deps.table, actor, current, { at, name, named });
       if (written.outcome === 'rejected') {
         // A second click that is overtaken by the first finds the name held by its own case.
-        const ours = await isHeldBy(deps.table, current.caseId, registrar, name.proposed.full);
-        return ours || !written.failed.includes('name') ? raced : nameTaken();
+        const ours = await isHeldBy(deps.table, current.caseId, name.claim);
+        if (ours || !isNameTaken(written.failed)) return raced;
+        return (await nameTaken(deps.table, caller.subject, complete.form, at)) ?? raced;
       }
       const machine = { client: deps.workflow, stateMachineArn: deps.stateMachineArn };
       await afterCommit(deps.log, current.caseId, () => startExecution(machine, current.caseId, 1));

@@ -2,9 +2,7 @@ import { instant } from '../../shared/clock.ts';
 import type { supplementApplication as route } from '../../shared/contract/routes/applicant.ts';
 import { digestOf } from '../../shared/domain/canonical/digest.ts';
 import { LimitedCompanyForm } from '../../shared/domain/form/index.ts';
-import { nameKeptUntil } from '../../shared/domain/lifecycle/limits.ts';
 import { supplementProblems } from '../../shared/domain/lifecycle/supplement-problems.ts';
-import { normalizedName } from '../../shared/domain/names/normalized-name.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
 import { formErrors } from '../../shared/http/form-errors.ts';
 import { presentStatus } from '../../shared/http/present/application.ts';
@@ -12,10 +10,11 @@ import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import { unmaskedForm } from '../../shared/http/unmasked-form.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
-import { reservedUntil } from '../../shared/store/transitions/reserve-name.ts';
+import { isNameTaken, reservationOf } from '../../shared/store/transitions/reserve-name.ts';
 import { supplementCase } from '../../shared/store/transitions/supplement-case.ts';
-import { completeForm, nameTaken } from './complete-form.ts';
+import { completeForm } from './complete-form.ts';
 import type { Deps } from './deps.ts';
+import { nameTaken, reserving } from './names.ts';
 
 /** Supplements a case under review: the reviews that see what changed are open again, the others stay as they are. */
 export const supplementApplication =
@@ -35,20 +34,21 @@ export const supplementApplication =
       const problems = supplementProblems(before, complete.form);
       if (problems.length > 0) return problem('form-invalid', formErrors(problems));
       if (digestOf(before) === digestOf(complete.form)) return answer(200, presentStatus(found.case));
-      const names = { before: before.name.proposed.full, after: complete.form.name.proposed.full };
-      const renamed = normalizedName(names.before) !== normalizedName(names.after);
       const at = instant(deps.clock);
-      const kept = await reservedUntil(deps.table, caller.subject, before.registrar, names.after, at);
-      const expiresAt = kept ?? nameKeptUntil(deps.clock.now());
+      const name = await reserving(deps.table, caller.subject, complete.form, deps.clock.now());
+      const held = new Set(found.case.nameReservation?.keys);
+      const { keys } = reservationOf(name);
+      const renamed = keys.length !== held.size || keys.some((key) => !held.has(key));
       const actor = { kind: 'applicant', id: caller.subject } as const;
       const written = await supplementCase(deps.table, actor, found.case, found.reviews, {
         form: complete.form,
         sealed: await deps.vault.seal(found.case.caseId, complete.form),
         named: await deps.people.namedOn(complete.form, found.case.named),
-        companyName: names.after,
+        companyName: name.claim.full,
         at,
-        ...(renamed && { rename: { ...names, expiresAt } }),
+        ...(renamed && { name }),
       });
       if (written.outcome === 'committed') return answer(200, presentStatus(found.case));
-      return written.failed.includes('case') || !written.failed.includes('name') ? raced : nameTaken();
+      if (written.failed.includes('case') || !isNameTaken(written.failed)) return raced;
+      return (await nameTaken(deps.table, caller.subject, complete.form, at)) ?? raced;
     });

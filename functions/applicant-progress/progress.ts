@@ -24,7 +24,9 @@ const present = (dossier: Dossier, batch: BatchItem | undefined) => ({
   state: shownState(dossier.case.state, batch !== undefined),
   reviews: dossier.reviews,
   delayed: dossier.case.failedAt !== undefined,
-  ...(batch && { releasedAt: batch.releasedAt, ...deliveryOf(dossier) }),
+  ...(batch
+    ? { releasedAt: batch.releasedAt, ...deliveryOf(dossier) }
+    : { nameKeptUntil: dossier.case.nameReservation?.expiresAt }),
 });
 
 /** Shows who is pending, since when and until when; the contract's schema drops all that is not the applicant's to see. */

@@ -11,6 +11,7 @@ import { consoleLog } from '../../shared/log.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { readCalendar } from './calendar.ts';
 import { readCatalogue } from './catalogue.ts';
+import { checkName } from './check-name.ts';
 import { readHealth } from './health.ts';
 import { readSigningKeys } from './signing-keys.ts';
 import { verifyCertificate } from './verify.ts';
@@ -30,6 +31,7 @@ export const handler = api(deps, [
   on(routes.readHealth, readHealth(deps)),
   on(routes.readCatalogue, readCatalogue()),
   on(calendarRoute, readCalendar(deps)),
+  on(routes.checkName, checkName(deps)),
   on(routes.verifyCertificate, verifyCertificate(deps)),
   on(routes.readSigningKeys, readSigningKeys(deps)),
 ]);

@@ -28,7 +28,6 @@ export const release =
       if (dossier.batch) return released;
       const date = shanghaiDate(clock.now());
       if (dossier.case.composedOn !== date) throw new BusinessOutcome('DateChanged', caseId);
-      const name = form.name.proposed.full;
-      const written = await releaseBatch(table, dossier, { date, name, at: instant(clock) });
+      const written = await releaseBatch(table, dossier, { date, at: instant(clock) });
       return written.outcome === 'committed' ? released : raced;
     });

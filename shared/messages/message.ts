@@ -3,6 +3,7 @@ import { caseMessages } from './areas/cases.ts';
 import { endpointMessages } from './areas/endpoints.ts';
 import { formRuleMessages } from './areas/form-rules.ts';
 import { formShapeMessages } from './areas/form-shape.ts';
+import { nameMessages } from './areas/names.ts';
 import { personalMessages } from './areas/personal.ts';
 import { problemMessages } from './areas/problems.ts';
 import type { Locale, Text } from './locale.ts';
@@ -11,6 +12,7 @@ import type { Locale, Text } from './locale.ts';
 const messages = {
   ...formShapeMessages,
   ...formRuleMessages,
+  ...nameMessages,
   ...problemMessages,
   ...caseMessages,
   ...personalMessages,

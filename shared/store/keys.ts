@@ -94,10 +94,15 @@ export const endpointKey = (partner: string): Key => ({ pk: `ENDPOINT#${partner}
 export const callKey = (id: string): Key => ({ pk: `CALL#${id}`, sk: 'CALL' });
 
 /** A company name reserved or registered at a registrar. */
-export const nameKey = (registrar: string, normalizedName: string): Key => ({
-  pk: `NAME#${registrar}#${normalizedName}`,
-  sk: 'NAME',
-});
+export const nameKey = (registrar: string, normalizedName: string): Key =>
+  heldNameKey(`NAME#${registrar}#${normalizedName}`);
+
+/** What all names have in common that are near each other: at a registrar, in a line of business, by their sound. */
+export const nearNameKey = (registrar: string, scope: string, sound: string): Key =>
+  heldNameKey(`NAMEKEY#${registrar}#${scope}#${sound}`);
+
+/** One of the items that a reservation consists of, by its partition. */
+export const heldNameKey = (pk: string): Key => ({ pk, sk: 'NAME' });
 
 /** 工作日历: the years that have been imported. */
 export const calendarKey: Key = { pk: 'CALENDAR', sk: 'CALENDAR' };

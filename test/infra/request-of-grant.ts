@@ -9,6 +9,7 @@ const call = (service: string, operation: string, body: Json | string, url = '/'
 
 const onTable = (action: string, resource: string): Call => {
   const [TableName = '', , IndexName] = resource.slice(resource.indexOf('table/') + 6).split('/');
+  if (action === 'BatchGetItem') return call('dynamodb', action, { RequestItems: { [TableName]: { Keys: [] } } });
   if (action !== 'ConditionCheckItem') return call('dynamodb', action, { TableName, ...(IndexName && { IndexName }) });
   return call('dynamodb', 'TransactWriteItems', { TransactItems: [{ ConditionCheck: { TableName } }] });
 };

@@ -7,6 +7,7 @@ import { leavesAt } from '../../shared/domain/personal/leaves.ts';
 import { identityNumbers } from '../../shared/domain/personal/pointers.ts';
 import { itemCodes } from './agencies.ts';
 import type { TestCity } from './city.ts';
+import { queryOf } from './queries.ts';
 
 /** Everyone who can hold a token in the city; `undefined` is the public. */
 export const everyone: readonly (Identity | undefined)[] = [undefined, ...identities];
@@ -75,7 +76,7 @@ const visit = async (
 ): Promise<Visit> => {
   const token = who && (await city.demo().tokens.of(who));
   const body = bodyOf(route, values);
-  const response = await fetch(`${city.demo().apiUrl}${path}`, {
+  const response = await fetch(`${city.demo().apiUrl}${path}${queryOf(route)}`, {
     method: route.method,
     headers: {
       ...(token && { authorization: `Bearer ${token}` }),

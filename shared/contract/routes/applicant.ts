@@ -1,5 +1,13 @@
 import { route } from '../route.ts';
-import { Application, ApplicationSummary, Batch, CaseStatus, DraftBody, Progress } from '../schemas/applicant.ts';
+import {
+  Application,
+  ApplicationSummary,
+  Batch,
+  CaseStatus,
+  DraftBody,
+  NameKept,
+  Progress,
+} from '../schemas/applicant.ts';
 import { caseParams, none, pageOf, paging } from '../schemas/common.ts';
 import { scopes } from '../scopes.ts';
 
@@ -109,6 +117,19 @@ export const withdrawApplication = route({
   idempotency: 'by-state',
   rate: 'write',
   summary: { zh: '撤回申请', en: 'Withdraw, until the last approval is recorded' },
+});
+
+export const extendName = route({
+  id: 'extendName',
+  method: 'POST',
+  path: '/v1/applications/{caseNumber}/name/extension',
+  handledBy: 'applicant-cases',
+  ...ownCase,
+  answers: { 200: NameKept },
+  problems: ['invalid-request', 'not-found', 'too-late'],
+  idempotency: 'by-state',
+  rate: 'write',
+  summary: { zh: '名称保留期延期', en: 'Keep the reserved name for another six months, once' },
 });
 
 export const refileApplication = route({

@@ -1,6 +1,6 @@
 import { route } from '../route.ts';
 import { none } from '../schemas/common.ts';
-import { Catalogue, Health, numberParams, SigningKeys, Verification } from '../schemas/public.ts';
+import { Catalogue, Health, NameCheck, nameQuery, numberParams, SigningKeys, Verification } from '../schemas/public.ts';
 
 const open = {
   method: 'GET',
@@ -43,6 +43,20 @@ export const verifyCertificate = route({
   answers: { 200: Verification },
   problems: ['invalid-request', 'not-found'],
   summary: { zh: '证照核验', en: 'Verify a certificate by its number' },
+});
+
+export const checkName = route({
+  id: 'checkName',
+  path: '/v1/names/check',
+  ...open,
+  params: none,
+  query: nameQuery,
+  answers: { 200: NameCheck },
+  problems: ['invalid-request'],
+  summary: {
+    zh: '名称查询',
+    en: 'Whether a company name can be had: the rules, and the same and near names of its registrar',
+  },
 });
 
 export const readSigningKeys = route({

@@ -33,6 +33,15 @@ export const DraftBody = z.strictObject({ form: z.unknown() });
 
 export const CaseStatus = z.object({ caseNumber: CaseNumber, state: State });
 
+/** Until when a name is kept for its applicant. */
+export const NameKept = z.object({
+  caseNumber: CaseNumber,
+  companyName: z.string(),
+  keptUntil: Time,
+  /** It can be extended once. */
+  extended: z.boolean(),
+});
+
 export const Reason = z.object({ text: z.string(), pointer: z.string().optional() });
 
 export const ReviewProgress = z.object({
@@ -57,6 +66,8 @@ export const Progress = z.object({
   dueAt: Time.optional(),
   dueProvisional: z.boolean().optional(),
   reviews: z.array(ReviewProgress),
+  /** Until when the name is kept, where the case has not been released. */
+  nameKeptUntil: Time.optional(),
   /** True while the service works on a fault of its own: nothing is lost, an operator has the case. */
   delayed: z.boolean(),
   releasedAt: Time.optional(),

@@ -142,8 +142,11 @@ export const keptMs = (kept: Measured): number => {
 /** The same in days. */
 export const keptDays = (kept: Measured): number => keptMs(kept) / 86_400_000;
 
+/** The attribute `ttl` of what is kept until a moment that it names itself (ms): epoch seconds. */
+export const ttlUntil = (end: number): number => Math.ceil(end / 1_000);
+
 /** The same as the attribute `ttl` of an item that begins, or ends, at `from` (ms): epoch seconds. */
-export const ttlOf = (kept: Measured, from: number): number => Math.ceil((from + keptMs(kept)) / 1_000);
+export const ttlOf = (kept: Measured, from: number): number => ttlUntil(from + keptMs(kept));
 
 /** How many months names are kept. */
 export const nameMonths: number = retentions.names.kept.months;

@@ -1,24 +1,9 @@
 import type { RuleId } from '../../domain/form/rules/index.ts';
+import type { NameRuleId } from '../../domain/names/rules/index.ts';
 import type { Text } from '../locale.ts';
 
-/** What is wrong between the fields of a form: one message a rule. */
+/** What is wrong between the fields of a form: one message a rule; those of names are in an area of their own. */
 export const formRuleMessages = {
-  'form.name-composition': {
-    'zh-CN': '名称应由行政区划、字号、行业、组织形式依次组成。',
-    en: 'The name must be its region, trade name, industry and form, in that order.',
-  },
-  'form.name-trade-name': {
-    'zh-CN': '字号应由两个以上汉字组成，且不得是行政区划或行业。',
-    en: 'The trade name must be two or more Chinese characters, and neither the region nor the industry.',
-  },
-  'form.name-characters': {
-    'zh-CN': '名称应使用汉字，不得含外文字母、拼音或阿拉伯数字。',
-    en: 'The name must be in Chinese characters, without foreign letters, pinyin or Arabic digits.',
-  },
-  'form.name-region': {
-    'zh-CN': '名称的行政区划应为：{allowed}。',
-    en: 'The region in the name must be one of: {allowed}.',
-  },
   'form.name-twice': { 'zh-CN': '备选名称与前面的名称重复。', en: 'This alternative name has been given before.' },
   'form.address-region': {
     'zh-CN': '住所不在登记机关（{registrar}）的辖区内。',
@@ -80,4 +65,4 @@ export const formRuleMessages = {
   },
   'form.engraver-listed': { 'zh-CN': '名录中没有这家刻章单位。', en: 'The catalogue lists no such engraver.' },
   'form.hall-listed': { 'zh-CN': '目录中没有这个办事大厅。', en: 'The catalogue lists no such hall.' },
-} satisfies Record<`form.${RuleId}`, Text>;
+} satisfies Record<`form.${Exclude<RuleId, NameRuleId>}`, Text>;

@@ -54,7 +54,10 @@ export const problemMessages = {
     'zh-CN': '申请已经提交，不能再作为草稿修改。',
     en: 'The application has been submitted and is no draft any more.',
   },
-  'problem.name-taken': { 'zh-CN': '该名称已被登记或预留。', en: 'This name is registered or reserved.' },
+  'problem.name-taken': {
+    'zh-CN': '该名称或与其相近的名称已被登记或预留。',
+    en: 'This name, or one near it, is registered or reserved.',
+  },
   'problem.review-decided': { 'zh-CN': '该事项已有决定。', en: 'This item has already been decided.' },
   'problem.review-closed': {
     'zh-CN': '办件已经终止，该事项不再审核。',

@@ -3,6 +3,7 @@ import { caseStates } from '../../domain/lifecycle/case-state.ts';
 import type { Address } from '../aggregate.ts';
 import { caseKey } from '../keys.ts';
 import { headFields, namedField, sealedFormField, termFields, worklistFields } from './fields.ts';
+import { nameReservation } from './name.ts';
 
 /** 办件: one application and, once submitted, its case. */
 export const caseItem = z.object({
@@ -19,6 +20,8 @@ export const caseItem = z.object({
   companyName: z.string().optional(),
   createdAt: z.string(),
   updatedAt: z.string(),
+  /** The reservation of the proposed name; from submission on, unless the name was refused. */
+  nameReservation: nameReservation.optional(),
   /** 6-digit region of the registrar; from submission on. */
   registrar: z.string().optional(),
   submittedAt: z.string().optional(),

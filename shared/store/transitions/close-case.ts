@@ -11,8 +11,6 @@ import { freeName, keepName } from './reserve-name.ts';
 
 export interface Closing {
   ending: EndedState;
-  /** The proposed name that was reserved at submission. */
-  name: string;
   at: string;
 }
 
@@ -29,20 +27,20 @@ export const closeCase = (
   table: Table,
   current: CaseItem,
   reviews: readonly ReviewItem[],
-  { ending, name, at }: Closing,
+  { ending, at }: Closing,
 ): Promise<Commit> => {
   const nameRefused = reviews.some((review) => review.item === 'name-approval' && review.state === 'refused');
-  const registrar = current.registrar ?? '';
+  const reservation = current.nameReservation;
   return commit(table, [
     ...move<CaseState>(table, caseAddress(current.caseId), current, {
       from: from[ending],
       to: ending,
       set: { endedAt: at, updatedAt: at },
-      remove: ['workKey', 'workDue'],
+      remove: ['workKey', 'workDue', ...(nameRefused ? ['nameReservation'] : [])],
       event: { type: 'case-closed', at, actor: system, data: { ending } },
     }),
     ...reviews.filter((review) => review.state === 'open').flatMap((review) => cancelReview(table, system, review, at)),
     leaveDeadlines(table, current.caseId),
-    (nameRefused ? freeName : keepName)(table, current.caseId, registrar, name),
+    ...(reservation ? (nameRefused ? freeName : keepName)(table, current.caseId, reservation) : []),
   ]);
 };

@@ -12,7 +12,6 @@ import { registerName } from './reserve-name.ts';
 export interface Release {
   /** 核准日期: the date that the certificates bear; it must still be the one composed. */
   date: string;
-  name: string;
   at: string;
 }
 
@@ -20,7 +19,7 @@ export interface Release {
  * composed → released: 三证同发. One transaction writes the batch item, and with it everything is visible at once; its
  * conditions are all approvals valid, still that date, no batch before (invariants 1–3).
  */
-export const releaseBatch = (table: Table, dossier: FullDossier, { date, name, at }: Release): Promise<Commit> => {
+export const releaseBatch = (table: Table, dossier: FullDossier, { date, at }: Release): Promise<Commit> => {
   const current = dossier.case;
   const composed = new Set(dossier.certificates.map((certificate) => certificate.kind));
   // In the order of the regime, in which the batch is printed; the table keeps them by key.
@@ -41,6 +40,6 @@ export const releaseBatch = (table: Table, dossier: FullDossier, { date, name, a
       event: { type: 'case-released', at, actor: system },
     }),
     ...approvalsHold(table, dossier.reviews),
-    registerName(table, current.caseId, current.registrar ?? '', name),
+    ...(current.nameReservation ? registerName(table, current.caseId, current.nameReservation) : []),
   ]);
 };

@@ -7,32 +7,37 @@ import { namedText } from '../items/fields.ts';
 import { worklist } from '../keys.ts';
 import { commitNamed } from '../people/commit-named.ts';
 import type { Table } from '../table.ts';
-import { type NameReservation, reserveName } from './reserve-name.ts';
+import { type Reserving, reservationOf, reserveName } from './reserve-name.ts';
 
 export interface Submission {
-  registrar: string;
   at: string;
-  reservation: NameReservation;
+  name: Reserving;
   /** Everyone on the form. */
   named: Named;
 }
 
 /** draft → submitted: 提交; the name is reserved, and everyone on the form indexed, in the same transaction. The execution is started after this commit. */
-export const submitCase = (table: Table, actor: Actor, current: CaseItem, submission: Submission): Promise<Commit> =>
-  commitNamed(table, current, submission.named, [
+export const submitCase = (
+  table: Table,
+  actor: Actor,
+  current: CaseItem,
+  { at, name, named }: Submission,
+): Promise<Commit> =>
+  commitNamed(table, current, named, [
     ...move(table, caseAddress(current.caseId), current, {
       from: ['draft'],
       to: 'submitted',
       set: {
-        registrar: submission.registrar,
-        submittedAt: submission.at,
-        updatedAt: submission.at,
+        registrar: name.claim.registrar,
+        nameReservation: reservationOf(name),
+        submittedAt: at,
+        updatedAt: at,
         attempt: 1,
-        named: namedText(submission.named),
+        named: namedText(named),
         workKey: worklist.starts,
-        workDue: submission.at,
+        workDue: at,
       },
-      event: { type: 'case-submitted', at: submission.at, actor },
+      event: { type: 'case-submitted', at, actor },
     }),
-    reserveName(table, current.caseId, current.owner, submission.registrar, submission.at, submission.reservation),
+    ...reserveName(table, { caseId: current.caseId, owner: current.owner, now: at }, name),
   ]);

@@ -11,7 +11,7 @@ import { type ReviewItem, reviewAddress } from '../items/review.ts';
 import { worklist } from '../keys.ts';
 import { commitNamed } from '../people/commit-named.ts';
 import type { Table } from '../table.ts';
-import { freeName, reserveName } from './reserve-name.ts';
+import { moveName, type Reserving, reservationOf } from './reserve-name.ts';
 
 const decided = ['decidedAt', 'decidedBy', 'approvedDigest', 'reasons', 'opinion'];
 
@@ -39,19 +39,12 @@ export interface Supplement {
   named: Named;
   companyName: string;
   at: string;
-  /** Where the proposed name changes: the new one is reserved and the old one given up in the same transaction. */
-  rename?: { before: string; after: string; expiresAt: string };
+  /** Where the proposed name, or what is near it, changes: the new one is reserved and the old one given up in the same transaction. */
+  name?: Reserving;
 }
 
-const renaming = (table: Table, current: CaseItem, { rename, at }: Supplement): Write[] => {
-  if (rename === undefined) return [];
-  const registrar = current.registrar ?? '';
-  const reservation = { name: rename.after, expiresAt: rename.expiresAt };
-  return [
-    freeName(table, current.caseId, registrar, rename.before),
-    reserveName(table, current.caseId, current.owner, registrar, at, reservation),
-  ];
-};
+const renaming = (table: Table, { caseId, owner, nameReservation }: CaseItem, { name, at }: Supplement): Write[] =>
+  name ? moveName(table, { caseId, owner, now: at }, nameReservation?.keys ?? [], name) : [];
 
 /** reviewing → reviewing: 补充材料. The form changes, and the reviews that it touches are open again in the same moment. */
 export const supplementCase = (
@@ -61,7 +54,7 @@ export const supplementCase = (
   reviews: readonly ReviewItem[],
   supplement: Supplement,
 ): Promise<Commit> => {
-  const { form, at } = supplement;
+  const { form, at, name } = supplement;
   const touched = touchedBy(reviews, form);
   return commitNamed(table, current, supplement.named, [
     ...move(table, caseAddress(current.caseId), current, {
@@ -70,6 +63,7 @@ export const supplementCase = (
       set: {
         ...{ form: sealedFormText(supplement.sealed), named: namedText(supplement.named) },
         ...{ companyName: supplement.companyName, updatedAt: at },
+        nameReservation: name && reservationOf(name),
       },
       event: { type: 'case-supplemented', at, actor, data: { sentBack: touched.map(({ review }) => review.item) } },
     }),

@@ -1,5 +1,6 @@
 import type { Route } from '../../../shared/contract/route.ts';
 import type { TestCity } from '../../support/city.ts';
+import { queryOf } from '../../support/queries.ts';
 
 /** An answer over the wire. */
 export interface Seen {
@@ -35,7 +36,7 @@ export const ask = async (
   route: Route,
   { path, body, token }: { path: string; body?: string | undefined; token?: string | undefined },
 ): Promise<Seen> => {
-  const response = await fetch(`${city.demo().apiUrl}${path}`, {
+  const response = await fetch(`${city.demo().apiUrl}${path}${queryOf(route)}`, {
     method: route.method,
     headers: {
       ...(token !== undefined && { authorization: `Bearer ${token}` }),

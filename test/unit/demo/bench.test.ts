@@ -4,14 +4,20 @@ import { formOf, tradeName } from '../../../bench/cases/forms.ts';
 import { quantile, spreadOf } from '../../../bench/cases/quantile.ts';
 import { billOf, totalOf } from '../../../bench/cost/cost.ts';
 import { awsImportsOf } from '../../../bench/load/aws-imports.ts';
+import { reservedNames } from '../../../bench/names/items.ts';
+import { readableNames } from '../../../bench/names/print.ts';
 import { benchOptions } from '../../../bench/options.ts';
 import { table } from '../../../bench/report/table.ts';
 import { UsageError } from '../../../demo/options.ts';
 import { parseForm } from '../../../shared/domain/form/index.ts';
+import { soundOf } from '../../../shared/domain/names/characters.ts';
+import { coreOf } from '../../../shared/domain/names/core.ts';
 
 test('every company of a bench has a valid form and a name of its own', () => {
   const names = Array.from({ length: 5_000 }, (_one, n) => tradeName(n));
   expect(new Set(names).size).toBe(5_000);
+  // One that sounds like another would not be free.
+  expect(new Set(names.map((name) => soundOf(coreOf(name)))).size).toBe(5_000);
   for (const n of [0, 1, 999, 123_456])
     expect(parseForm(formOf(n), { today: '2026-11-23' })).toMatchObject({ ok: true });
 });
@@ -72,6 +78,13 @@ test('the command line of a bench is read strictly', () => {
   expect(benchOptions([])).toEqual({ cases: 200, inFlight: 16, json: false, iam: true });
   const asked = benchOptions(['--cases', '5', '--in-flight', '2', '--json', '--no-iam']);
   expect(asked).toEqual({ cases: 5, inFlight: 2, json: true, iam: false });
+  expect(benchOptions(['--scale', 'names'])).toMatchObject({ names: [1_000, 100_000] });
+  expect(benchOptions(['--scale', 'names', '--at', '10,1000000'])).toMatchObject({ names: [10, 1_000_000] });
+  for (const wrong of [
+    ['--scale', 'cases'],
+    ['--scale', 'names', '--at', '10,x'],
+  ])
+    expect(() => benchOptions(wrong)).toThrow(UsageError);
   for (const wrong of [['--cases', '0'], ['--cases', 'x'], ['--in-flight', '-1'], ['--fast']]) {
     expect(() => benchOptions(wrong)).toThrow(UsageError);
   }
@@ -86,4 +99,15 @@ test('a doorbell is heard, whether it rings before or after; nobody waits at one
   bells.ring('late');
   await late;
   await expect(bells.heard('never', AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped');
+});
+
+test('a register of names is filled as submissions fill it: every name with the keys that near names would share', () => {
+  const lines = [...reservedNames(3)].flatMap((text) => text.split('\n')).map((line) => JSON.parse(line).Item);
+  expect(lines.map(({ pk }) => pk.S.split('#')[0])).toEqual(Array(3).fill(['NAME', 'NAMEKEY', 'NAMEKEY']).flat());
+  expect(new Set(lines.map(({ pk }) => pk.S)).size).toBe(9);
+});
+
+test('what checks of names cost is printed by size', () => {
+  const checks = [{ asked: 'free' as const, storeCalls: 1, ms: { p50: 1.5, p99: 2 } }];
+  expect(readableNames([{ names: 1_000_000, checks }])).toMatch(/1,000,000 {2}free +1\.00 +1\.50 +2\.00$/);
 });

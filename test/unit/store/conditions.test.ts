@@ -4,13 +4,15 @@ import { assignNumbers } from '../../../shared/store/transitions/assign-numbers.
 import { closeCase } from '../../../shared/store/transitions/close-case.ts';
 import { decideReview } from '../../../shared/store/transitions/decide-review.ts';
 import { expireDraft } from '../../../shared/store/transitions/expire-draft.ts';
+import { extendName } from '../../../shared/store/transitions/extend-name.ts';
 import { canMove } from '../../../shared/store/transitions/move-parcel.ts';
 import { isStuckBy, recordFailure } from '../../../shared/store/transitions/record-failure.ts';
 import { releaseBatch } from '../../../shared/store/transitions/release-batch.ts';
+import { reservationOf } from '../../../shared/store/transitions/reserve-name.ts';
 import { resumeCase } from '../../../shared/store/transitions/resume-case.ts';
 import { submitCase } from '../../../shared/store/transitions/submit-case.ts';
 import { supplementCase, touchedBy } from '../../../shared/store/transitions/supplement-case.ts';
-import { aCase, aCertificate, aReview, at, caseId, form, name, named, sealedForm } from './items.ts';
+import { aCase, aCertificate, aReview, at, caseId, form, name, named, reserved, sealedForm } from './items.ts';
 import { transactionOf, type Written } from './recorder.ts';
 
 const officer = { kind: 'agency', id: 'state-tax-client' } as const;
@@ -23,7 +25,7 @@ describe('what a transaction also asks, so that a race makes it fail', () => {
     const whole = { case: aCase('composed'), reviews, certificates: [aCertificate] };
     for (const change of [
       await transactionOf((t) => assignNumbers(t, aCase('reviewing'), reviews, {}, at)),
-      await transactionOf((t) => releaseBatch(t, whole, { date: '2026-11-23', name, at })),
+      await transactionOf((t) => releaseBatch(t, whole, { date: '2026-11-23', at })),
     ]) {
       const { digest } = aReview('state-tax', 'open');
       expect(find(change, 'A#REVIEW#state-tax')).toMatchObject({
@@ -45,10 +47,17 @@ describe('what a transaction also asks, so that a race makes it fail', () => {
 
   test('release: no batch before, and still the date that the certificates bear', async () => {
     const whole = { case: aCase('composed'), reviews, certificates: [aCertificate] };
-    const writes = await transactionOf((t) => releaseBatch(t, whole, { date: '2026-11-23', name, at }));
+    const writes = await transactionOf((t) => releaseBatch(t, whole, { date: '2026-11-23', at }));
     expect(find(writes, 'B#BATCH')?.condition).toBe('(attribute_not_exists(pk))');
     expect(find(writes, 'A#CASE')?.condition).toContain('composedOn = "2026-11-23"');
-    expect(find(writes, 'NAME#')).toMatchObject({ kind: 'Update', condition: `holder = "${caseId}"` });
+    const names = writes.filter(({ key }) => key.startsWith('NAME'));
+    expect(names).toHaveLength(3);
+    for (const one of names)
+      expect(one).toMatchObject({
+        kind: 'Update',
+        update: 'SET state = "registered"',
+        condition: `holder = "${caseId}"`,
+      });
   });
 
   test('a decision: the form that the officer read, and the bell that was seen hanging, or none', async () => {
@@ -87,18 +96,27 @@ describe('what a transaction also asks, so that a race makes it fail', () => {
 });
 
 describe('the name of a company', () => {
-  const reservation = { name, expiresAt: '2027-05-23T15:59:59.000Z' };
-  const submission = { registrar: form.registrar, at, reservation, named };
+  const names = (writes: Written[]) => writes.filter(({ key }) => key.startsWith('NAME'));
+  const keys = [
+    `NAME#440604#${name} NAME`,
+    'NAMEKEY#440604#word:trade#yang-ben-chun-hui NAME',
+    'NAMEKEY#440604#division:F51#yang-ben-chun-hui NAME',
+  ];
 
-  test('is reserved where it is free, has expired, or is kept for the same applicant and held by no live case', async () => {
-    const writes = await transactionOf((t) => submitCase(t, applicant, aCase('draft'), submission));
-    expect(find(writes, 'NAME#')?.condition).toBe(
-      [
-        '(attribute_not_exists(pk))',
-        '(state = "reserved" AND holder = "" AND owner = "applicant-1")',
-        `(state = "reserved" AND holder = "" AND expiresAt < "${at}")`,
-      ].join(' OR '),
-    );
+  test('is reserved with every key that a near name would share, where each is free, has expired, or is kept for the same applicant and held by no live case', async () => {
+    const submission = { at, name: reserved, named };
+    const writes = names(await transactionOf((t) => submitCase(t, applicant, aCase('draft'), submission)));
+    expect(writes.map(({ key }) => key)).toEqual(keys);
+    for (const { condition, item } of writes) {
+      expect(item).toMatchObject({ state: 'reserved', holder: caseId, owner: 'applicant-1', full: name });
+      expect(condition).toBe(
+        [
+          '(attribute_not_exists(pk))',
+          '(state = "reserved" AND holder = "" AND owner = "applicant-1")',
+          `(state = "reserved" AND holder = "" AND expiresAt < "${at}")`,
+        ].join(' OR '),
+      );
+    }
   });
 
   test.each([
@@ -109,24 +127,58 @@ describe('the name of a company', () => {
     'of a case that was %s is kept for its applicant, unless it was itself refused',
     async (ending, state, decided, kind) => {
       const all = [aReview('name-approval', decided), aReview('state-tax', 'approved')];
-      const writes = await transactionOf((t) => closeCase(t, aCase(state), all, { ending, name, at }));
-      expect(find(writes, 'NAME#')).toMatchObject({ kind, condition: expect.stringContaining(`holder = "${caseId}"`) });
+      const writes = await transactionOf((t) => closeCase(t, aCase(state), all, { ending, at }));
+      expect(names(writes).map(({ key }) => key)).toEqual(keys);
+      for (const one of names(writes))
+        expect(one).toMatchObject({ kind, condition: expect.stringContaining(`holder = "${caseId}"`) });
+      // What nobody holds may be swept once it has expired.
+      if (kind === 'Update') expect(names(writes)[0]?.update).toBe('SET holder = "", ttl = 1811087999');
+      const forgets = find(writes, 'A#CASE')?.update.includes('nameReservation');
+      expect(forgets).toBe(kind === 'Delete');
     },
   );
 
   test('that is changed by a supplement is reserved, and the old one given up, in the same transaction', async () => {
-    const rename = { before: name, after: '佛山市新名贸易有限公司', expiresAt: reservation.expiresAt };
+    const claim = { ...reserved.claim, full: '佛山市新名贸易有限公司', tradeName: '新名' };
     const writes = await transactionOf((t) =>
       supplementCase(t, applicant, aCase('reviewing'), [], {
-        form,
-        sealed: sealedForm,
-        named,
-        companyName: name,
-        at,
-        rename,
+        ...{ form, sealed: sealedForm, named, companyName: claim.full, at, name: { ...reserved, claim } },
       }),
     );
-    expect(writes.filter(({ key }) => key.startsWith('NAME#')).map(({ kind }) => kind)).toEqual(['Delete', 'Put']);
+    expect(names(writes).map(({ kind }) => kind)).toEqual([...Array(3).fill('Delete'), ...Array(3).fill('Put')]);
+    expect(find(writes, 'A#CASE')?.update).toContain('NAMEKEY#440604#word:trade#xin-ming');
+  });
+
+  test('keeps the keys that it had before where the new one is near the old', async () => {
+    const claim = { ...reserved.claim, full: '佛山市禅城区样本春辉贸易有限公司', tradeName: '样本春辉' };
+    const writes = await transactionOf((t) =>
+      supplementCase(t, applicant, aCase('reviewing'), [], {
+        ...{ form, sealed: sealedForm, named, companyName: claim.full, at, name: { ...reserved, claim } },
+      }),
+    );
+    const held = `(holder = "${caseId}")`;
+    expect(names(writes).map(({ kind, key, condition }) => [kind, key, condition === held])).toEqual([
+      ['Delete', keys[0], true],
+      ['Put', `NAME#440604#${claim.full} NAME`, false],
+      ['Put', keys[1], true],
+      ['Put', keys[2], true],
+    ]);
+  });
+
+  test('is extended once, for whom it is kept, and not after it has gone to another case', async () => {
+    const extended = { expiresAt: '2027-11-23T15:59:59.000Z', at };
+    const change = (t: Parameters<Parameters<typeof transactionOf>[0]>[0], current = aCase('reviewing')) =>
+      extendName(t, applicant, current, reservationOf(reserved), extended);
+    const writes = await transactionOf((t) => change(t));
+    expect(names(writes).map(({ key }) => key)).toEqual(keys);
+    for (const { condition, update } of names(writes)) {
+      expect(condition).toBe(
+        `state = "reserved" AND owner = "applicant-1" AND holder IN ("${caseId}", "") AND expiresAt = "${reserved.expiresAt}" AND extended = false`,
+      );
+      expect(update).toBe(`SET expiresAt = "${extended.expiresAt}", extended = true`);
+    }
+    const ended = await transactionOf((t) => change(t, aCase('refused', { endedAt: at })));
+    expect(names(ended)[0]?.update).toContain('ttl = ');
   });
 });
 

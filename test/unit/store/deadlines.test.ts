@@ -11,7 +11,7 @@ import { closeCase } from '../../../shared/store/transitions/close-case.ts';
 import { completeCase } from '../../../shared/store/transitions/complete-case.ts';
 import { recomputeDeadlines } from '../../../shared/store/transitions/recompute-deadlines.ts';
 import { synthetic2027 } from '../../support/synthetic-2027.ts';
-import { aCase, aReview, at, caseId, form, name } from './items.ts';
+import { aCase, aReview, at, caseId, form } from './items.ts';
 import { recordingTable, transactionOf } from './recorder.ts';
 
 const notice = { year: 2027, ...synthetic2027 };
@@ -38,7 +38,7 @@ describe('the list of cases whose clock runs', () => {
 
   test.each([
     ['is completed', (t) => completeCase(t, aCase('released'), at)],
-    ['is closed', (t) => closeCase(t, aCase('withdrawn'), [], { ending: 'withdrawn', name, at })],
+    ['is closed', (t) => closeCase(t, aCase('withdrawn'), [], { ending: 'withdrawn', at })],
   ] as [string, Parameters<typeof transactionOf>[0]][])('has it no more when it %s', async (_how, change) =>
     expect(await writesTo('D#DEADLINES', change)).toMatchObject({ kind: 'Delete', key: listed, condition: '' }),
   );
@@ -127,7 +127,7 @@ describe('the calendar', () => {
     expect(writes.map(({ key, condition }) => [key, condition])).toEqual([
       ['CALENDAR CALENDAR', '(attribute_not_exists(pk))'],
       ['CALENDAR Z#calendar#000001', '(attribute_not_exists(pk))'],
-      [expect.stringMatching(/^HEADS#\d{4}-\d{2}-\d{2}#\w calendar#calendar$/), undefined],
+      [expect.stringMatching(/^HEADS#\d{4}-\d{2}-\d{2}#\w calendar#calendar$/), ''],
     ]);
     const { rest, worked, source } = notice;
     expect(writes[1]?.item.data).toEqual({ year: 2027, rest, worked, ...source });

@@ -7,7 +7,7 @@ import { moveParcel } from '../../../shared/store/transitions/move-parcel.ts';
 import { submitCase } from '../../../shared/store/transitions/submit-case.ts';
 import { supplementCase } from '../../../shared/store/transitions/supplement-case.ts';
 import { withdrawCase } from '../../../shared/store/transitions/withdraw-case.ts';
-import { aCase, aParcel, aReview, at, caseId, form, name, named, sealedForm } from './items.ts';
+import { aCase, aParcel, aReview, at, caseId, form, name, named, reserved, sealedForm } from './items.ts';
 import { transactionOf } from './recorder.ts';
 
 const applicant: Actor = { kind: 'applicant', id: 'applicant-1' };
@@ -19,16 +19,7 @@ const conditionOn = async (key: string, change: (table: Table) => Promise<unknow
 describe('the write asks again for whom it is:', () => {
   test.each<[string, (table: Table) => Promise<unknown>]>([
     ['edit', (t) => editDraft(t, applicant, caseId, aCase('draft'), { form: sealedForm, at, expiresAt: at })],
-    [
-      'submit',
-      (t) =>
-        submitCase(t, applicant, aCase('draft'), {
-          registrar: form.registrar,
-          at,
-          reservation: { name, expiresAt: at },
-          named,
-        }),
-    ],
+    ['submit', (t) => submitCase(t, applicant, aCase('draft'), { at, name: reserved, named })],
     [
       'supplement',
       (t) =>

@@ -1,6 +1,8 @@
 import { publishedCalendar } from '../../../shared/domain/calendar/calendar.ts';
 import type { ItemCode } from '../../../shared/domain/catalogue/types.ts';
+import { nameContextOf } from '../../../shared/domain/form/index.ts';
 import { plannedReviews } from '../../../shared/domain/lifecycle/planned-reviews.ts';
+import { claimOf } from '../../../shared/domain/names/claim.ts';
 import { leavesAt, withLeaves } from '../../../shared/domain/personal/leaves.ts';
 import type { Named } from '../../../shared/domain/personal/named.ts';
 import { identityNumbers } from '../../../shared/domain/personal/pointers.ts';
@@ -10,6 +12,7 @@ import type { CaseItem } from '../../../shared/store/items/case.ts';
 import type { ParcelItem } from '../../../shared/store/items/parcel.ts';
 import type { ReviewItem } from '../../../shared/store/items/review.ts';
 import type { SealItem } from '../../../shared/store/items/seal.ts';
+import { reservationOf } from '../../../shared/store/transitions/reserve-name.ts';
 import { validForm } from '../domain/form/example.ts';
 
 export const caseId = 'YZT20261123-7KQ4M2XWPA';
@@ -26,6 +29,12 @@ export const named: Named = {
   people: { 'digest-1': ['shareholder', 'agent'], 'digest-2': ['director'] },
 };
 export const name = form.name.proposed.full;
+/** The proposed name as it is reserved. */
+export const reserved = {
+  claim: claimOf(form.name.proposed, nameContextOf(form)),
+  expiresAt: '2027-05-23T15:59:59.000Z',
+  extended: false,
+};
 
 /** The head of an aggregate that has been changed twice. */
 const head = { caseId, version: 2, chain: `sha256:${'0'.repeat(64)}` };
@@ -34,6 +43,7 @@ const head = { caseId, version: 2, chain: `sha256:${'0'.repeat(64)}` };
 export const aCase = (state: CaseItem['state'], more: Partial<CaseItem> = {}): CaseItem => ({
   ...{ ...head, entity: 'case', state, owner: 'applicant-1', regime: '2013', form: sealedForm, companyName: name },
   ...{ createdAt: at, updatedAt: at, registrar: form.registrar, attempt: 1 },
+  ...(state !== 'draft' && { nameReservation: reservationOf(reserved) }),
   ...more,
 });
 

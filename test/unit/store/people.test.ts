@@ -6,7 +6,7 @@ import { commitNamed } from '../../../shared/store/people/commit-named.ts';
 import { submitCase } from '../../../shared/store/transitions/submit-case.ts';
 import { supplementCase } from '../../../shared/store/transitions/supplement-case.ts';
 import { check } from '../../../shared/store/writes.ts';
-import { aCase, at, caseId, form, name, named, sealedForm } from './items.ts';
+import { aCase, at, caseId, form, name, named, reserved, sealedForm } from './items.ts';
 import { recordingTable, transactionOf, type Written } from './recorder.ts';
 
 const applicant = { kind: 'applicant', id: 'applicant-1' } as const;
@@ -28,8 +28,7 @@ const sizes = async (before: Named, after: Named, other: number): Promise<number
 
 describe('the index of people', () => {
   test('has an entry for everyone from the transaction in which the case is submitted, which says itself whom it names', async () => {
-    const reservation = { name, expiresAt: at };
-    const submission = { registrar: form.registrar, at, reservation, named };
+    const submission = { at, name: reserved, named };
     const writes = await transactionOf((t) => submitCase(t, applicant, aCase('draft'), submission));
     expect(entries(writes)).toEqual(
       ['digest-1', 'digest-2'].map((digest) => `Update PERSON#index-1#${digest} CASE#${caseId}`),

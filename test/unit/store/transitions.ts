@@ -15,6 +15,7 @@ import { decideReview } from '../../../shared/store/transitions/decide-review.ts
 import { editDraft } from '../../../shared/store/transitions/edit-draft.ts';
 import { escalateCase } from '../../../shared/store/transitions/escalate-case.ts';
 import { expireDraft } from '../../../shared/store/transitions/expire-draft.ts';
+import { extendName } from '../../../shared/store/transitions/extend-name.ts';
 import { finishSeal } from '../../../shared/store/transitions/finish-seal.ts';
 import { moveParcel } from '../../../shared/store/transitions/move-parcel.ts';
 import { orderSeal } from '../../../shared/store/transitions/order-seal.ts';
@@ -22,11 +23,25 @@ import { rebookParcel } from '../../../shared/store/transitions/rebook-parcel.ts
 import { recomputeDeadlines } from '../../../shared/store/transitions/recompute-deadlines.ts';
 import { recordFailure } from '../../../shared/store/transitions/record-failure.ts';
 import { releaseBatch } from '../../../shared/store/transitions/release-batch.ts';
+import { reservationOf } from '../../../shared/store/transitions/reserve-name.ts';
 import { resumeCase } from '../../../shared/store/transitions/resume-case.ts';
 import { submitCase } from '../../../shared/store/transitions/submit-case.ts';
 import { supplementCase } from '../../../shared/store/transitions/supplement-case.ts';
 import { withdrawCase } from '../../../shared/store/transitions/withdraw-case.ts';
-import { aCase, aCertificate, aParcel, aReview, aSeal, at, caseId, form, name, named, sealedForm } from './items.ts';
+import {
+  aCase,
+  aCertificate,
+  aParcel,
+  aReview,
+  aSeal,
+  at,
+  caseId,
+  form,
+  name,
+  named,
+  reserved,
+  sealedForm,
+} from './items.ts';
 
 /** Every transition of the store on the aggregate that it is about, with the states that it leads from and to. */
 export interface Tried {
@@ -49,7 +64,7 @@ const all = (['name-approval', 'business-licence', 'organization-code', 'state-t
 );
 const reviews = [...all, aReview('company-seal', 'approved')];
 const digest = aReview('state-tax', 'open').digest;
-const submission = { registrar: form.registrar, at, reservation: { name, expiresAt: later }, named };
+const submission = { at, name: reserved, named };
 const numbers = { 'registration-number': '440604200000012', 'organization-code': 'PDY00001-X' };
 const whole = { case: aCase('composed'), reviews, certificates: [aCertificate] };
 const moved = { ...form, tax: { ...form.tax, changed: true } };
@@ -98,6 +113,10 @@ const ofCase: Tried[] = [
     change: (t) => withdrawCase(t, who, aCase('reviewing'), [aReview('state-tax', 'open')], at),
   },
   {
+    ...{ name: 'extend-name', on: 'A#CASE', from: ['reviewing'], to: 'reviewing' },
+    change: (t) => extendName(t, who, aCase('reviewing'), reservationOf(reserved), { expiresAt: later, at }),
+  },
+  {
     ...{ name: 'assign-numbers', on: 'A#CASE', from: ['reviewing'], to: 'numbered' },
     change: (t) => assignNumbers(t, aCase('reviewing'), reviews, numbers, at),
   },
@@ -107,7 +126,7 @@ const ofCase: Tried[] = [
   },
   {
     ...{ name: 'release-batch', on: 'A#CASE', from: ['composed'], to: 'released' },
-    change: (t) => releaseBatch(t, whole, { date: '2026-11-23', name, at }),
+    change: (t) => releaseBatch(t, whole, { date: '2026-11-23', at }),
   },
   {
     ...{ name: 'complete-case', on: 'A#CASE', from: ['released'], to: 'completed' },
@@ -149,7 +168,6 @@ const closed: Tried[] = [...Object.entries(closings), ['withdrawn', ['withdrawn'
   change: (t) =>
     closeCase(t, aCase(from[0] ?? 'submitted'), [aReview('local-tax', 'open')], {
       ending: ending as keyof typeof closings,
-      name,
       at,
     }),
 }));
@@ -165,7 +183,7 @@ const ofOthers: Tried[] = [
   },
   {
     ...{ name: 'close-case: its open reviews', on: 'A#REVIEW#local-tax', from: ['open'], to: 'cancelled' },
-    change: (t) => closeCase(t, aCase('reviewing'), [aReview('local-tax', 'open')], { ending: 'refused', name, at }),
+    change: (t) => closeCase(t, aCase('reviewing'), [aReview('local-tax', 'open')], { ending: 'refused', at }),
   },
   {
     ...{ name: 'supplement-case: what it touches', on: 'A#REVIEW#local-tax', from: ['open', 'approved'], to: 'open' },
@@ -180,7 +198,7 @@ const ofOthers: Tried[] = [
   },
   {
     ...{ name: 'release-batch: the batch', on: 'B#BATCH', to: 'released' },
-    change: (t) => releaseBatch(t, whole, { date: '2026-11-23', name, at }),
+    change: (t) => releaseBatch(t, whole, { date: '2026-11-23', at }),
   },
   {
     ...{ name: 'order-seal', on: 'S#SEAL', to: 'ordered' },

@@ -2,7 +2,7 @@ import { engraverListed, hallListed } from './catalogue.ts';
 import { contributionDue, contributionShare, contributionSum } from './contributions.ts';
 import { legalRepresentativePost } from './legal-representative.ts';
 import { mandatePeriod } from './mandate.ts';
-import { nameCharacters, nameComposition, nameRegion, nameTradeName, nameTwice } from './names.ts';
+import { namesKeepTheirRules, nameTwice } from './names.ts';
 import { boardComposition, officerTwice, supervisorConflict, supervisorsComposition } from './officers.ts';
 import { adult, personName } from './people.ts';
 import { addressRegion, premisesRepeated } from './places.ts';
@@ -10,10 +10,7 @@ import { companyType, shareholderCount, shareholderTwice } from './shareholders.
 
 /** Every cross-check of a limited company's form. */
 export const rules = [
-  nameComposition,
-  nameTradeName,
-  nameCharacters,
-  nameRegion,
+  ...namesKeepTheirRules,
   nameTwice,
   addressRegion,
   premisesRepeated,

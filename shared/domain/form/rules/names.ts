@@ -1,75 +1,58 @@
-import { regionOf } from '../../identifiers/region.ts';
+import type { NameContext, NameParts } from '../../names/company-name.ts';
+import type { NameRule } from '../../names/rule.ts';
+import { type NameRuleId, nameRules } from '../../names/rules/index.ts';
 import type { LimitedCompanyForm } from '../limited-company-form.ts';
-import type { CompanyName } from '../sections/name.ts';
 import { repeatsIn } from './repeats.ts';
-import { defineRule, type Finding } from './rule.ts';
+import { defineRule, type Finding, type Rule } from './rule.ts';
 
 const NAMES = ['/name/proposed', '/name/alternatives/*'];
 
-function readingNames(...parts: (keyof CompanyName)[]): string[] {
-  return NAMES.flatMap((name) => parts.map((part) => `${name}/${part}`));
+/** Where a form says what the rules of names ask beside the name. */
+const CONTEXT: Partial<Record<keyof NameContext, string>> = {
+  registrar: '/registrar',
+  kind: '/kind',
+  industryCode: '/establishment/industryCode',
+};
+
+/** For what a form's names are asked; a rule is given only what it reads of it. */
+export function nameContextOf({ registrar, kind, establishment }: LimitedCompanyForm): NameContext {
+  return { registrar, kind, industryCode: establishment?.industryCode };
 }
 
-/** 名称由行政区划、字号、行业、组织形式依次组成. */
-export const nameComposition = defineRule({
-  id: 'name-composition',
-  reads: readingNames('full', 'region', 'tradeName', 'industry', 'ending'),
-  check(form) {
-    return eachName(form, 'full', (name) => name.full === name.region + name.tradeName + name.industry + name.ending);
-  },
-});
-
-/** 字号由两个以上汉字组成, 不得为行政区划或行业. */
-export const nameTradeName = defineRule({
-  id: 'name-trade-name',
-  reads: readingNames('tradeName', 'region', 'industry'),
-  check(form) {
-    return eachName(form, 'tradeName', ({ tradeName, region, industry }) => {
-      const distinct = tradeName !== industry && !region.includes(tradeName);
-      return distinct && /^\p{Script=Han}{2,}$/u.test(tradeName);
-    });
-  },
-});
-
-/** 名称使用规范汉字: no foreign letters, pinyin or Arabic digits; brackets are allowed. */
-export const nameCharacters = defineRule({
-  id: 'name-characters',
-  reads: readingNames('full'),
-  check(form) {
-    return eachName(form, 'full', ({ full }) => /^[\p{Script=Han}（）]+$/u.test(full));
-  },
-});
-
-/** 名称的行政区划与登记机关一致: the city, or the city and then the registrar's district; never a district alone. */
-export const nameRegion = defineRule({
-  id: 'name-region',
-  reads: ['/registrar', ...readingNames('region')],
-  check(form) {
-    const { city = '', district = '' } = regionOf(form.registrar) ?? {};
-    const allowed = district === '' ? [city] : [city, city + district];
-    return eachName(form, 'region', ({ region }) => allowed.includes(region), { allowed: allowed.join('、') });
-  },
-});
+/** Every rule of names, tried on the proposed name and on its alternatives. */
+export const namesKeepTheirRules: readonly Rule<NameRuleId>[] = nameRules.map(onForm);
 
 /** 备选名称不得重复. */
 export const nameTwice = defineRule({
   id: 'name-twice',
-  reads: readingNames('full'),
+  reads: NAMES.map((name) => `${name}/full`),
   check({ name: { proposed, alternatives } }) {
     const names = [proposed, ...alternatives].map(({ full }) => full);
     return repeatsIn(names).map(({ index }) => ({ pointer: `/name/alternatives/${index - 1}/full` }));
   },
 });
 
+function onForm({ id, part, reads, context = [], check }: NameRule<NameRuleId>): Rule<NameRuleId> {
+  const fields = [...new Set([part, ...reads])];
+  return {
+    id,
+    reads: [
+      ...context.flatMap((member) => CONTEXT[member] ?? []),
+      ...NAMES.flatMap((name) => fields.map((field) => `${name}/${field}`)),
+    ],
+    check: (form) => eachName(form, part, (name) => check(name, nameContextOf(form))),
+  };
+}
+
 function eachName(
   { name: { proposed, alternatives } }: LimitedCompanyForm,
-  part: keyof CompanyName,
-  isFine: (name: CompanyName) => boolean,
-  params?: Finding['params'],
+  part: keyof NameParts,
+  brokenBy: (name: NameParts) => Finding['params'] | undefined,
 ): Finding[] {
   return [proposed, ...alternatives].flatMap((name, index) => {
-    if (isFine(name)) return [];
+    const params = brokenBy(name);
+    if (params === undefined) return [];
     const place = index === 0 ? '/name/proposed' : `/name/alternatives/${index - 1}`;
-    return [{ pointer: `${place}/${part}`, ...(params && { params }) }];
+    return [{ pointer: `${place}/${part}`, ...(Object.keys(params).length > 0 && { params }) }];
   });
 }

