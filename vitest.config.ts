@@ -7,6 +7,8 @@ const project = (name: string, timeout: number) => ({
 /** One project a kind of test; `npm test` runs the first three and the short fault set. */
 export default defineConfig({
   test: {
+    // Cities wait more than they compute: two files at a time even on two cores, where Vitest would run one.
+    maxWorkers: 2,
     projects: [
       project('unit', 20_000),
       project('infra', 60_000),
