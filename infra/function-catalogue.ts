@@ -41,6 +41,8 @@ export interface FunctionSpec {
   topic?: true;
   /** Counts requests of routes with a limit. */
   counts?: true;
+  /** Told which range of organization codes is open. */
+  numbers?: true;
   /** Told whose tokens the city accepts. */
   issuer?: true;
   /** Seconds; 10 unless given. */
@@ -81,7 +83,7 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   'contract-information': { issuer: true },
   'accept-case': { table: change, workflow: ['done'], vault: { opens: ['field'] } },
   'open-review': { table: ['UpdateItem'], workflow: ['done'] },
-  'assign-numbers': { table: [...change, 'ConditionCheckItem'] },
+  'assign-numbers': { table: [...change, 'ConditionCheckItem'], numbers: true },
   'order-seal': { table: change, workflow: ['done'] },
   'compose-certificates': { table: change, signingKey: 'Sign' },
   'release-batch': { table: [...change, 'ConditionCheckItem'] },

@@ -1,5 +1,6 @@
 import { caseMessages } from './areas/cases.ts';
 import { endpointMessages } from './areas/endpoints.ts';
+import { failureMessages } from './areas/failures.ts';
 import { formRuleMessages } from './areas/form-rules.ts';
 import { formShapeMessages } from './areas/form-shape.ts';
 import { personalMessages } from './areas/personal.ts';
@@ -14,6 +15,7 @@ const messages = {
   ...caseMessages,
   ...personalMessages,
   ...endpointMessages,
+  ...failureMessages,
 };
 
 /** The code of a message. */

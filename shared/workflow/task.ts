@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { BusinessOutcome } from '../domain/lifecycle/business-outcome.ts';
+import { RangeExhausted } from '../domain/numbering/range-exhausted.ts';
 import type { Log } from '../log.ts';
 import { inContext, type WorkContext } from '../trace/context.ts';
 import { childOf, newTrace, parseTraceparent } from '../trace/traceparent.ts';
@@ -31,7 +32,8 @@ class Fault extends Error {
 }
 
 const thrown = (error: unknown): Error => {
-  if (error instanceof BusinessOutcome) return error;
+  // Both name nothing but a case and a sequence of numbers.
+  if (error instanceof BusinessOutcome || error instanceof RangeExhausted) return error;
   return isTransient(error) ? new Transient(error) : new Fault(error);
 };
 

@@ -74,7 +74,13 @@ test.each(functions)('the environment of $name names things and holds no secret'
         'TOPIC_ARN',
         'ISSUER',
       ],
-      ...['CALL_QUEUE_URL', 'PARTNER_KEY_ID', 'WEBHOOK_ALLOWED_NETWORKS', 'COURIER_NOTICE_URL'],
+      ...[
+        'CALL_QUEUE_URL',
+        'PARTNER_KEY_ID',
+        'WEBHOOK_ALLOWED_NETWORKS',
+        'COURIER_NOTICE_URL',
+        'ORGANIZATION_CODE_RANGE',
+      ],
     ].join('|')})$`,
   );
   for (const [name, value] of Object.entries(properties.Environment?.Variables ?? {})) {

@@ -22,6 +22,8 @@ export interface Register {
   gaps(): Promise<string[]>;
   /** Changes attributes of a stored item of a case, as nobody may. */
   overwrite(caseNumber: string, sk: string, attributes: Record<string, string>): Promise<void>;
+  /** Sets how many numbers of a sequence have been drawn, all of them accounted for. */
+  drawSequence(key: string, drawn: number): Promise<void>;
   client: DynamoDBClient;
   table: string;
   close(): void;
@@ -86,6 +88,12 @@ export const openRegister = ({ awsUrl, outputs }: City): Register => {
       const item = (await ofCase(caseNumber)).find((one) => one.sk === sk);
       if (item === undefined) throw new Error(`nothing at ${sk}`);
       await client.send(new PutItemCommand({ TableName: table, Item: toAttributes({ ...item, ...attributes }) }));
+    },
+    drawSequence: async (key, drawn) => {
+      const [kind, scope] = key.split('#');
+      const all = { drawn, marked: drawn, checked: drawn };
+      const item = { pk: 'SEQUENCE', sk: key, entity: 'sequence', kind, scope, ...all };
+      await client.send(new PutItemCommand({ TableName: table, Item: toAttributes(item) }));
     },
     close: () => client.destroy(),
   };

@@ -63,7 +63,7 @@ describe('arrows go one way:', () => {
     ['statemachines/', /^node:|^shared\/domain\//],
     [
       'infra/',
-      /^(zod|cdk-nag|esbuild|constructs|aws-cdk-lib(\/.*)?|@aws-sdk\/credential-provider-env)$|^node:|^shared\/contract\/|^shared\/domain\/(catalogue|personal)\/|^statemachines\/|^cdk\.json$/,
+      /^(zod|cdk-nag|esbuild|constructs|aws-cdk-lib(\/.*)?|@aws-sdk\/credential-provider-env)$|^node:|^shared\/contract\/|^shared\/domain\/(catalogue|personal|numbering)\/|^statemachines\/|^cdk\.json$/,
     ],
   ])('%s', (folder, allowed) => expect(beyond(folder, allowed)).toEqual([]));
 

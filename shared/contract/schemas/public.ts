@@ -1,7 +1,5 @@
 import * as z from 'zod';
-import { ItemParam, Time } from './common.ts';
-
-const Text = z.object({ zh: z.string(), en: z.string() });
+import { ItemParam, Text, Time } from './common.ts';
 
 export const Health = z.object({ status: z.literal('ok'), time: Time });
 
