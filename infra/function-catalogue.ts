@@ -66,6 +66,7 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
     counts: true,
   },
   'applicant-progress': { table: ['GetItem', 'Query'] },
+  'applicant-documents': { table: ['GetItem', 'Query'] },
   'agency-reviews': { table: ['Query'], indexes: ['work'], vault: { opens: ['field'] } },
   'agency-decisions': { table: [...change, 'GetItem'], workflow: ['done', 'ending'], counts: true },
   'operator-cases': { table: change, indexes: ['work'], workflow: ['start'], courier: true, counts: true },

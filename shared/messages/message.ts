@@ -1,4 +1,5 @@
 import { caseMessages } from './areas/cases.ts';
+import { documentMessages } from './areas/documents.ts';
 import { endpointMessages } from './areas/endpoints.ts';
 import { failureMessages } from './areas/failures.ts';
 import { formRuleMessages } from './areas/form-rules.ts';
@@ -16,6 +17,7 @@ const messages = {
   ...personalMessages,
   ...endpointMessages,
   ...failureMessages,
+  ...documentMessages,
 };
 
 /** The code of a message. */

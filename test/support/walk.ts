@@ -2,6 +2,7 @@ import { agencyCodes, type Identity, identities, officesOf } from '../../demo/ci
 import type { Route } from '../../shared/contract/route.ts';
 import { routes } from '../../shared/contract/routes/index.ts';
 import { engravers, halls } from '../../shared/domain/catalogue/places.ts';
+import { documentNames } from '../../shared/domain/documents/kinds.ts';
 import { itemCodes } from './agencies.ts';
 import type { TestCity } from './city.ts';
 
@@ -27,6 +28,7 @@ const valuesOf = (name: string, { caseNumber, numbers }: Values): readonly strin
     number: numbers,
     agency: agencyCodes,
     delivery: [`msg_${'0'.repeat(32)}`],
+    document: Object.values(documentNames).map(({ letters }) => `${letters}-1`),
   };
   const found = all[name];
   if (found === undefined) throw new Error(`no values for the parameter ${name}`);

@@ -43,6 +43,7 @@ describe('arrows go one way:', () => {
     ['shared/domain/', /^(zod|canonicalize)$|^node:crypto$/],
     ['shared/contract/', /^zod$|^shared\/domain\//],
     ['shared/openapi/', /^(zod|zod-openapi)$|^shared\/(domain|contract|messages)\//],
+    ['shared/documents/', /^node:crypto$|^shared\/(domain|messages)\//],
     ['shared/messages/', /^shared\/domain\/|^shared\/contract\/problems\.ts$/],
     [
       'shared/store/',

@@ -3,6 +3,7 @@ import * as about from './about.ts';
 import * as agency from './agency.ts';
 import * as agencyEvents from './agency-events.ts';
 import * as applicant from './applicant.ts';
+import * as documents from './documents.ts';
 import * as operations from './operations.ts';
 import * as deliveries from './partner-deliveries.ts';
 import * as endpoints from './partner-endpoints.ts';
@@ -13,6 +14,7 @@ import * as open from './public.ts';
 export const routes: readonly Route[] = [
   about,
   applicant,
+  documents,
   agency,
   agencyEvents,
   endpoints,
