@@ -2,7 +2,7 @@ import { digestOf } from '../domain/canonical/digest.ts';
 import type { CaseDocument } from '../domain/documents/document.ts';
 import { documentNames } from '../domain/documents/kinds.ts';
 import { type Locale, locales, type MessageCode, message } from '../messages/index.ts';
-import type { Block, Shown } from './block.ts';
+import type { Block, Cell, Shown } from './block.ts';
 import { blocksOf } from './blocks.ts';
 import { html, type Markup } from './html.ts';
 import { style } from './style.ts';
@@ -37,6 +37,10 @@ const both = (shown: Shown): Markup => {
 
 const label = (code: MessageCode): Markup => both({ message: code });
 
+const isSeveral = (cell: Cell): cell is readonly Shown[] => Array.isArray(cell);
+const linesOf = (cell: Cell): Markup =>
+  isSeveral(cell) ? html`${cell.map((line) => html`<div>${both(line)}</div>`)}` : both(cell);
+
 const rendered = (block: Block): Markup => {
   switch (block.block) {
     case 'paragraph':
@@ -45,7 +49,7 @@ const rendered = (block: Block): Markup => {
       return html`<ol>${block.entries.map((entry) => html`<li>${both(entry)}</li>`)}</ol>`;
     case 'table':
       return html`<table><thead><tr>${block.heads.map((head) => html`<th scope="col">${label(head)}</th>`)}</tr></thead>
-<tbody>${block.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${both(cell)}</td>`)}</tr>`)}</tbody></table>`;
+<tbody>${block.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${linesOf(cell)}</td>`)}</tr>`)}</tbody></table>`;
   }
 };
 

@@ -98,13 +98,10 @@ export const documentMessages = {
     'zh-CN': '“{company}”的下列证照已于{day}由申请人领取：',
     en: 'The following certificates of “{company}” were collected on {day}:',
   },
-  'document.rights.review': {
-    'zh-CN': '如不服本决定，可以自收到本决定之日起{days}日内向{authority}申请行政复议（《行政复议法》第二十条），',
-    en: 'Whoever does not accept this decision may, within {days} days of receiving it, apply to {authority} for administrative reconsideration (Administrative Reconsideration Law, art. 20),',
-  },
-  'document.rights.lawsuit': {
-    'zh-CN': '也可以自收到本决定之日起{months}个月内向人民法院提起行政诉讼（《行政诉讼法》第四十六条）。',
-    en: 'or, within {months} months of receiving it, bring an administrative lawsuit before the people’s court (Administrative Litigation Law, art. 46).',
+  'document.rights': {
+    'zh-CN':
+      '如不服本决定，可以自收到本决定之日起{days}日内向{authority}申请行政复议（《行政复议法》第二十条），也可以自收到本决定之日起{months}个月内向人民法院提起行政诉讼（《行政诉讼法》第四十六条）。',
+    en: 'Whoever does not accept this decision may, within {days} days of receiving it, apply to {authority} for administrative reconsideration (Administrative Reconsideration Law, art. 20) or, within {months} months of receiving it, bring an administrative lawsuit before the people’s court (Administrative Litigation Law, art. 46).',
   },
   'document.authority.peoples-government': { 'zh-CN': '本级人民政府', en: 'the people’s government of the same level' },
   'document.authority.superior-tax-authority': { 'zh-CN': '上一级税务机关', en: 'the tax authority of the next level' },
@@ -120,8 +117,7 @@ export const documentMessages = {
   'document.label.agency': { 'zh-CN': '审核部门', en: 'Agency' },
   'document.label.working-days': { 'zh-CN': '承诺时限（工作日）', en: 'Promised (working days)' },
   'document.label.certificate': { 'zh-CN': '证照名称', en: 'Certificate' },
-  'document.label.certificate-number': { 'zh-CN': '证照编号', en: 'Number' },
-  'document.label.identifier': { 'zh-CN': '电子证照标识', en: 'Certificate identifier' },
+  'document.label.certificate-number': { 'zh-CN': '证照编号、电子证照标识', en: 'Number, certificate identifier' },
   'document.label.tracking-number': { 'zh-CN': '运单号', en: 'Tracking number' },
   'document.label.hall': { 'zh-CN': '领取地点', en: 'Collected at' },
   'document.label.fee': { 'zh-CN': '收费项目', en: 'Fee' },
