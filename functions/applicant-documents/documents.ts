@@ -4,7 +4,7 @@ import { digestOf } from '../../shared/domain/canonical/digest.ts';
 import type { CaseDocument } from '../../shared/domain/documents/document.ts';
 import { issuedDocuments } from '../../shared/domain/documents/issued.ts';
 import { documentNames } from '../../shared/domain/documents/kinds.ts';
-import type { CallerOf, RequestOf } from '../../shared/http/api.ts';
+import type { RequestOf } from '../../shared/http/api.ts';
 import { likesHtmlBest } from '../../shared/http/media-types.ts';
 import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import { readCaseWithBatch } from '../../shared/store/read/read-released.ts';
@@ -16,7 +16,7 @@ interface Deps {
 }
 
 /** The documents of a case; undefined where it is not found, or not theirs. */
-const documentsOf = async ({ table }: Deps, caller: CallerOf<typeof readRoute>, caseNumber: string) => {
+const documentsOf = async ({ table }: Deps, caller: RequestOf<typeof readRoute>['caller'], caseNumber: string) => {
   const found = await readCaseWithBatch(table, caller, caseNumber);
   return found && issuedDocuments(historyOf(found, found.released));
 };
