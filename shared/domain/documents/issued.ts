@@ -1,19 +1,13 @@
-import { dueAt } from '../calendar/due-at.ts';
-import { shanghaiDate } from '../calendar/shanghai-time.ts';
-import { agencies } from '../catalogue/agencies.ts';
 import { certificateOf } from '../catalogue/certificates.ts';
 import { items } from '../catalogue/items.ts';
 import { halls } from '../catalogue/places.ts';
-import type { AgencyCode, Item, ItemCode } from '../catalogue/types.ts';
+import type { Item } from '../catalogue/types.ts';
 import { isIndividualTaxpayerNumber } from '../identifiers/individual-taxpayer-number.ts';
 import { maskCitizenId } from '../identifiers/masking.ts';
-import type { CaseDocument, DocumentOf, Limit } from './document.ts';
+import type { CaseDocument, DocumentOf } from './document.ts';
+import { dayOf, head, itemOf, limitFrom } from './head.ts';
 import type { CaseHistory } from './history.ts';
-import { type DocumentKind, documentId, documentNumber } from './kinds.ts';
 import { rightsAgainst } from './rights.ts';
-
-/** 牵头部门: what concerns the case as a whole is issued by the lead agency. */
-const lead: AgencyCode = 'market-regulation';
 
 /** Until when is decided on the acceptance of a case (行政许可法 32), and when what is approved must have been delivered (44). */
 const ACCEPTANCE_DAYS = 5;
@@ -21,29 +15,6 @@ const DELIVERY_DAYS = 10;
 
 /** What everyone hands in; materials beyond the form are listed by what has been uploaded. */
 const applicationForm = { name: { zh: '公司登记（备案）申请书', en: 'Application for registration' }, copies: 1 };
-
-const dayOf = (time: string): string => shanghaiDate(Date.parse(time));
-
-const limitFrom = (start: string, workingDays: number): Limit => {
-  const due = dueAt(Date.parse(start), workingDays);
-  return { workingDays, on: dayOf(due.dueAt), provisional: due.provisional };
-};
-
-const itemOf = (code: ItemCode) => {
-  const item: Item = items[code];
-  return { code, name: item.name, agency: agencies[item.agency].name };
-};
-
-const head = <Kind extends DocumentKind>(
-  kind: Kind,
-  { caseNumber, companyName }: CaseHistory,
-  at: string,
-  { agency = lead, ordinal = 1 }: { agency?: AgencyCode; ordinal?: number } = {},
-) => {
-  const id = documentId(kind, ordinal);
-  const number = documentNumber(caseNumber, id);
-  return { kind, id, number, caseNumber, companyName, issuer: agencies[agency].name, issuedOn: dayOf(at) };
-};
 
 const materialsReceipts = (history: CaseHistory): DocumentOf<'materials-receipt'>[] => {
   const { submittedAt } = history;
