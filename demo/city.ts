@@ -53,8 +53,8 @@ export interface DemoCity {
   now(): number;
   /** Moves the city's time forward. */
   moveClock(to: { now: string } | { offsetMs: number }): Promise<void>;
-  /** Starts the city again on the same data and ports, after it has been stopped or killed. */
-  restart(): Promise<void>;
+  /** Starts the city again on the same data and ports, after it has been stopped or killed; with other parameters where some are given. */
+  restart(parameters?: Record<string, string>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -103,7 +103,7 @@ export const openDemoCity = async (options: DemoCityOptions): Promise<DemoCity> 
   const { assembly } = options.assembly === undefined ? await synthesize() : { assembly: options.assembly };
   const credentials = credentialsOf(dataDir);
   const courier = await startCourier({ dataDir: join(dataDir, 'courier') });
-  const config = configOf(options, { assembly, credentials, courierUrl: courier.url });
+  let config = configOf(options, { assembly, credentials, courierUrl: courier.url });
   let city = await launchCity(config).catch(async (error: unknown) => {
     await courier.stop();
     throw error;
@@ -121,7 +121,8 @@ export const openDemoCity = async (options: DemoCityOptions): Promise<DemoCity> 
       ({ offsetMs } = await city.control.setClock(to));
       tokens.forget();
     },
-    restart: async () => {
+    restart: async (parameters) => {
+      config = { ...config, parameters: { ...config.parameters, ...parameters } };
       city = await launchCity(config);
     },
     stop: async () => {

@@ -51,6 +51,8 @@ export interface FunctionSpec {
   dailyHeads?: true;
   /** Counts requests of routes with a limit. */
   counts?: true;
+  /** Told which range of organization codes is open. */
+  numbers?: true;
   /** Told whose tokens the city accepts. */
   issuer?: true;
   /** Seconds; 10 unless given. */
@@ -74,6 +76,7 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
     counts: true,
   },
   'applicant-progress': { table: ['GetItem', 'Query'] },
+  'applicant-documents': { table: ['GetItem', 'Query'] },
   'agency-reviews': {
     // Every look at a case is written down.
     ...{ table: [...change, 'GetItem'], indexes: ['work'] },
@@ -99,7 +102,7 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   'contract-information': { issuer: true },
   'accept-case': { table: [...change, 'GetItem'], workflow: ['done'], vault: { opens: ['field'] } },
   'open-review': { table: ['UpdateItem'], workflow: ['done'] },
-  'assign-numbers': { table: [...change, 'ConditionCheckItem'] },
+  'assign-numbers': { table: [...change, 'ConditionCheckItem'], numbers: true },
   'order-seal': { table: change, workflow: ['done'] },
   'compose-certificates': { table: change, signingKey: 'Sign' },
   'release-batch': { table: [...change, 'ConditionCheckItem'] },

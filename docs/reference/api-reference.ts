@@ -56,7 +56,7 @@ const answersOf = ({ answers }: Route): string[] =>
     schema === null
       ? `- **${status}** without a body`
       : 'mediaType' in schema
-        ? `- **${status}** ${code(schema.mediaType)}`
+        ? `- **${status}** ${code(schema.mediaType)}${'json' in schema ? `, or${block(shapeOf(schema.json, 'output'))}` : ''}`
         : `- **${status}**${block(shapeOf(schema, 'output'))}`,
   );
 

@@ -4,14 +4,12 @@ import { BusinessOutcome } from '../../shared/domain/lifecycle/business-outcome.
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import type { FullDossier } from '../../shared/store/read/dossier.ts';
 import { readWholeCase } from '../../shared/store/read/read-case.ts';
-import type { Table } from '../../shared/store/table.ts';
 import { isValid } from '../../shared/store/transitions/approvals-hold.ts';
 import { type AssignedNumbers, assignNumbers } from '../../shared/store/transitions/assign-numbers.ts';
 import { throwIfEnded } from '../../shared/workflow/ended.ts';
-import { drawNumbers } from './draw.ts';
+import { drawNumbers, type Ranges } from './draw.ts';
 
-interface Deps {
-  table: Table;
+interface Deps extends Ranges {
   clock: Clock;
 }
 
@@ -23,8 +21,9 @@ const throwUnlessApproved = ({ case: { caseId }, reviews }: FullDossier): void =
 
 /** Assigns the numbers of a case, once; a case that has them answers at once. */
 export const assign =
-  ({ table, clock }: Deps) =>
+  ({ clock, ...ranges }: Deps) =>
   async ({ caseId }: { caseId: string }): Promise<void> => {
+    const { table } = ranges;
     // Drawn once however often the commit is overtaken, so that a race leaves no gap.
     let numbers: AssignedNumbers | undefined;
     await untilCommitted(async () => {
@@ -32,7 +31,7 @@ export const assign =
       if (dossier.numbers) return;
       throwIfEnded(dossier.case);
       throwUnlessApproved(dossier);
-      numbers ??= await drawNumbers(table, FormOutline.parse(dossier.case.form), clock.now());
+      numbers ??= await drawNumbers(ranges, FormOutline.parse(dossier.case.form), clock.now());
       const written = await assignNumbers(table, dossier.case, dossier.reviews, numbers, instant(clock));
       return written.outcome === 'rejected' ? raced : undefined;
     });

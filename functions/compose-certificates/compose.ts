@@ -38,7 +38,9 @@ const composeAll = (
   if (numbers === undefined) throw new Error('no numbers have been assigned');
   const form = FormOutline.parse(current.form);
   const kinds = regimes[current.regime].certificates.filter((kind) => applies(certificateOf(kind), form));
-  return Promise.all(kinds.map((kind) => signed(current.caseId, kind, { form, numbers, date }, sign)));
+  return Promise.all(
+    kinds.map((kind) => signed(current.caseId, kind, { caseNumber: current.caseId, form, numbers, date }, sign)),
+  );
 };
 
 /** Composes the batch for today; one that is composed for today already, or released, stays as it is. */

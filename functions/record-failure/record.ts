@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Clock, instant } from '../../shared/clock.ts';
+import { failureText } from '../../shared/domain/lifecycle/failure.ts';
 import type { Log } from '../../shared/log.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readWholeCase } from '../../shared/store/read/read-case.ts';
@@ -7,9 +8,9 @@ import type { Table } from '../../shared/store/table.ts';
 import { isStuckBy, recordFailure } from '../../shared/store/transitions/record-failure.ts';
 import { caseOfExecution } from '../../shared/workflow/execution.ts';
 
-/** What an *execution status change* event tells: its cause is left alone, since it may hold anything. */
+/** What an *execution status change* event tells. Its cause may hold anything: `failureText` takes of it what is known to be harmless. */
 const StatusChange = z.object({
-  detail: z.object({ name: z.string(), status: z.string(), error: z.string().nullish() }),
+  detail: z.object({ name: z.string(), status: z.string(), error: z.string().nullish(), cause: z.string().nullish() }),
 });
 
 interface Deps {
@@ -28,9 +29,10 @@ export const recordExecutionFailure =
     await untilCommitted(async () => {
       const { case: current } = await readWholeCase(table, of.caseId);
       if (!isStuckBy(current, of.attempt)) return;
-      const failure = { attempt: of.attempt, error: detail.error ?? detail.status, at: instant(clock) };
+      const error = failureText(detail.error ?? detail.status, detail.cause ?? undefined);
+      const failure = { attempt: of.attempt, error, at: instant(clock) };
       const written = await recordFailure(table, current, failure);
       if (written.outcome === 'rejected') return raced;
-      return log.info('case-failed', { caseId: of.caseId, error: failure.error });
+      return log.info('case-failed', { caseId: of.caseId, error });
     });
   };

@@ -1,5 +1,6 @@
 import { CfnParameter, type CfnParameterProps } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { organizationCodeRangePattern } from '../../shared/domain/numbering/organization-code-range.ts';
 
 /** A parameter of the stack under exactly this name. */
 export const stackParameter = (scope: Construct, id: string, props: CfnParameterProps): string => {
@@ -17,16 +18,19 @@ export class Settings extends Construct {
   readonly secretNames: { courier: string; engravers: string; courierNotices: string };
   readonly courierNoticeUrl: string;
   readonly allowedNetworks: string;
+  /** 码段: what organization codes are drawn from. */
+  readonly organizationCodeRange: string;
 
   constructor(scope: Construct) {
     super(scope, 'Settings');
-    const parameter = (id: string, description: string, defaultValue?: string): string =>
+    const parameter = (id: string, description: string, defaultValue?: string, allowedPattern?: string): string =>
       stackParameter(this, id, {
         description,
         ...(defaultValue !== undefined && { default: defaultValue }),
         // The ARN of a parameter is `parameter` and its name, slash and all.
         ...(defaultValue?.startsWith('/') && { allowedPattern: '^/.+' }),
         ...(defaultValue === '1' && { allowedPattern: '^[1-9][0-9]{0,5}$' }),
+        ...(allowedPattern !== undefined && { allowedPattern }),
       });
     this.audience = parameter('Audience', 'Audience that tokens must name', 'https://api.yizhantong.example');
     this.courierUrl = parameter('CourierUrl', "Base URL of the courier's booking API");
@@ -36,6 +40,12 @@ export class Settings extends Construct {
       'WebhookAllowedNetworks',
       'Networks besides the internet in which partners may be called, also by plain http: CIDR, space-separated',
       '',
+    );
+    this.organizationCodeRange = parameter(
+      'OrganizationCodeRange',
+      'Range of organization codes: private-use outside production, else its first and last eight characters, joined by -',
+      'private-use',
+      organizationCodeRangePattern,
     );
     this.secretNames = {
       courierNotices: parameter(

@@ -8,7 +8,14 @@ const Section = z.record(z.string(), json).default({});
 
 const Template = z.looseObject({
   Parameters: z
-    .record(z.string(), z.looseObject({ Type: z.string(), Default: z.union([z.string(), z.number()]).optional() }))
+    .record(
+      z.string(),
+      z.looseObject({
+        Type: z.string(),
+        Default: z.union([z.string(), z.number()]).optional(),
+        AllowedPattern: z.string().optional(),
+      }),
+    )
     .default({}),
   Mappings: Section,
   Conditions: Section,

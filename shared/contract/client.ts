@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isKeyed } from './manners.ts';
-import type { Route, TextAnswer } from './route.ts';
+import type { EitherAnswer, Route, TextAnswer } from './route.ts';
 
 /** A problem as RFC 9457 writes it. `type` is stable; the texts are in the language that was asked for. */
 export const ProblemDocument = z.looseObject({
@@ -26,12 +26,20 @@ export type CallOf<R extends Route> = Params<R> &
 
 type Answers<R extends Route> = R['answers'];
 
-/** An answer of the contract, by its status. */
+type BodyOf<Answer> = Answer extends z.ZodType
+  ? z.output<Answer>
+  : Answer extends EitherAnswer
+    ? z.output<Answer['json']> | string
+    : Answer extends TextAnswer
+      ? string
+      : null;
+
+/** An answer of the contract, by its status; where it can be JSON or a text, what `accept` has asked for. */
 export type Success<R extends Route> = {
   [S in keyof Answers<R>]: {
     ok: true;
     status: S;
-    body: Answers<R>[S] extends z.ZodType ? z.output<Answers<R>[S]> : Answers<R>[S] extends TextAnswer ? string : null;
+    body: BodyOf<Answers<R>[S]>;
     headers: Headers;
   };
 }[keyof Answers<R>];
@@ -79,6 +87,12 @@ const jsonOf = (text: string): unknown => {
   }
 };
 
+const bodyOf = (answer: z.ZodType | TextAnswer | EitherAnswer, text: string, headers: Headers): unknown => {
+  if (!('mediaType' in answer)) return answer.parse(jsonOf(text));
+  const isJson = 'json' in answer && headers.get('content-type') === 'application/json';
+  return isJson ? answer.json.parse(jsonOf(text)) : text;
+};
+
 const answerOf = async (route: Route, response: Response): Promise<unknown> => {
   const { status, headers } = response;
   const text = await response.text();
@@ -88,7 +102,7 @@ const answerOf = async (route: Route, response: Response): Promise<unknown> => {
     throw new Error(`${route.id} answered ${status}, which is not in its contract`);
   }
   if (schema === null) return { ok: true, status, body: null, headers };
-  return { ok: true, status, body: 'mediaType' in schema ? text : schema.parse(jsonOf(text)), headers };
+  return { ok: true, status, body: bodyOf(schema, text, headers), headers };
 };
 
 /**

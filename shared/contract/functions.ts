@@ -3,6 +3,7 @@ export const apiFunctions = [
   'applicant-drafts',
   'applicant-cases',
   'applicant-progress',
+  'applicant-documents',
   'agency-reviews',
   'agency-decisions',
   'agency-events',

@@ -24,6 +24,11 @@ export interface TextAnswer {
   mediaType: string;
 }
 
+/** An answer that is JSON, and a text of its own kind for whoever likes that better (`Accept`). */
+export interface EitherAnswer extends TextAnswer {
+  json: z.ZodType;
+}
+
 /** One route of the API, once, as data: from it come the CDK routes, the parsing, the allow-listing and the clients. */
 export interface Route {
   id: string;
@@ -44,7 +49,7 @@ export interface Route {
   /** What a signed body holds. */
   event?: z.ZodType;
   /** Answers by status; `null` for an empty body. */
-  answers: { readonly [status: number]: z.ZodType | TextAnswer | null };
+  answers: { readonly [status: number]: z.ZodType | TextAnswer | EitherAnswer | null };
   /** Headers that its success always bears. */
   gives?: readonly ('etag' | 'location')[];
   problems: readonly ProblemCode[];

@@ -31,13 +31,14 @@ const answerResult = (route: Route, reply: Exclude<Reply, Problem>): Result => {
   const schema = route.answers[status];
   if (schema === undefined) throw new Error(`${route.id} answers ${status}, which is not in its contract`);
   if (schema === null) return { status, headers };
-  if ('mediaType' in schema) {
+  if ('mediaType' in schema && (!('json' in schema) || typeof reply.body === 'string')) {
     return { status, headers: { 'content-type': schema.mediaType, ...headers }, body: String(reply.body) };
   }
+  const json = 'json' in schema ? schema.json : schema;
   return {
     status,
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(schema.parse(reply.body)),
+    body: JSON.stringify(json.parse(reply.body)),
   };
 };
 

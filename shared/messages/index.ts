@@ -1,2 +1,2 @@
-export { type Locale, localeOf } from './locale.ts';
-export { isMessageCode, message } from './message.ts';
+export { type Locale, localeOf, locales } from './locale.ts';
+export { isMessageCode, type MessageCode, message } from './message.ts';

@@ -1,6 +1,8 @@
 import { calendarMessages } from './areas/calendar.ts';
 import { caseMessages } from './areas/cases.ts';
+import { documentMessages } from './areas/documents.ts';
 import { endpointMessages } from './areas/endpoints.ts';
+import { failureMessages } from './areas/failures.ts';
 import { formRuleMessages } from './areas/form-rules.ts';
 import { formShapeMessages } from './areas/form-shape.ts';
 import { nameMessages } from './areas/names.ts';
@@ -18,6 +20,8 @@ const messages = {
   ...personalMessages,
   ...endpointMessages,
   ...calendarMessages,
+  ...failureMessages,
+  ...documentMessages,
 };
 
 /** The code of a message. */

@@ -14,6 +14,9 @@ const always = {
   traceparent: text('W3C Trace Context: continued through every hop', traceparent).optional(),
 };
 
+const givesEither = ({ answers }: Route): boolean =>
+  Object.values(answers).some((answer) => answer !== null && 'json' in answer);
+
 /** The headers of a route's requests. */
 export const requestHeaders = (route: Route): z.ZodObject => {
   const key = text(
@@ -24,6 +27,7 @@ export const requestHeaders = (route: Route): z.ZodObject => {
   return z.object({
     ...always,
     ...(isKeyed(route) && { 'idempotency-key': key }),
+    ...(givesEither(route) && { accept: text('application/json (default) or text/html').optional() }),
     ...(route.idempotency === 'if-match' && { 'if-match': text('The ETag of the version that was read').optional() }),
     ...(signed && {
       'webhook-id': text('Of the message: the same id counts once'),

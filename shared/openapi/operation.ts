@@ -26,7 +26,10 @@ export const owners: Record<Route['owner'], Bilingual> = {
 const contentOf = (answer: z.ZodType | Document) =>
   answer instanceof z.ZodType
     ? { 'application/json': { schema: answer } }
-    : { [answer.mediaType]: { schema: { type: 'string' as const } } };
+    : {
+        ...('json' in answer && { 'application/json': { schema: answer.json } }),
+        [answer.mediaType]: { schema: { type: 'string' as const } },
+      };
 type Document = Exclude<Route['answers'][number], z.ZodType | null>;
 
 const answersOf = (route: Route): ZodOpenApiResponsesObject =>

@@ -34,7 +34,8 @@ const bodyOf = ({ body, event }: Route): string => {
 
 const answerOf = ([status, answer]: [string, Route['answers'][number]]): string => {
   if (answer === null) return term(status, '–');
-  return term(status, 'mediaType' in answer ? code(answer.mediaType) : shape(answer, 'output'));
+  if (!('mediaType' in answer)) return term(status, shape(answer, 'output'));
+  return term(status, `${code(answer.mediaType)}${'json' in answer ? shape(answer.json, 'output') : ''}`);
 };
 
 const routeOf = (route: Route): string =>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { BusinessOutcome } from '../domain/lifecycle/business-outcome.ts';
+import { RangeExhausted } from '../domain/numbering/range-exhausted.ts';
 import type { Log } from '../log.ts';
 import { inContext, type WorkContext } from '../trace/context.ts';
 import { childOf, newTrace, parseTraceparent } from '../trace/traceparent.ts';
@@ -22,7 +23,8 @@ class Transient extends Error {
 
 /** What is thrown is kept in the execution's history (invariant 8). */
 const thrown = (error: unknown): Error => {
-  if (error instanceof BusinessOutcome) return error;
+  // Both name nothing but a case and a sequence of numbers.
+  if (error instanceof BusinessOutcome || error instanceof RangeExhausted) return error;
   return isTransient(error) ? new Transient() : new Fault(error);
 };
 

@@ -75,7 +75,7 @@ test.each(functions)('the environment of $name names things and holds no secret'
         'ISSUER',
       ],
       ...['CALL_QUEUE_URL', 'PARTNER_KEY_ID', 'WEBHOOK_ALLOWED_NETWORKS', 'COURIER_NOTICE_URL'],
-      ...['DAILY_HEADS_BUCKET', 'AUDIT_KEY_ID'],
+      ...['DAILY_HEADS_BUCKET', 'AUDIT_KEY_ID', 'ORGANIZATION_CODE_RANGE'],
     ].join('|')})$`,
   );
   for (const [name, value] of Object.entries(properties.Environment?.Variables ?? {})) {

@@ -32,6 +32,8 @@ export interface TestCity {
   log(name: FunctionName): Record<string, unknown>[];
   /** Starts the city again on its data, after it has died. */
   restart(): Promise<void>;
+  /** Deploys the stack again with other parameters: the city stops, and goes on with them. */
+  redeploy(parameters: Record<string, string>): Promise<void>;
 }
 
 /** How a city of tests differs from others. */
@@ -44,6 +46,11 @@ export const openTestCity = async (options: CityOptions = {}): Promise<TestCity 
   const names = functionNamesOf(demo.assembly);
   const control = () => demo.city().control;
   let register = openRegister(demo.city());
+  const again = async (parameters?: Record<string, string>) => {
+    await demo.restart(parameters);
+    register.close();
+    register = openRegister(demo.city());
+  };
   return {
     demo: () => demo,
     directory: () => dataDir,
@@ -65,9 +72,11 @@ export const openTestCity = async (options: CityOptions = {}): Promise<TestCity 
         .map((line) => JSON.parse(line) as Record<string, unknown>),
     restart: async () => {
       await demo.city().ended;
-      await demo.restart();
-      register.close();
-      register = openRegister(demo.city());
+      await again();
+    },
+    redeploy: async (parameters) => {
+      await demo.city().stop();
+      await again(parameters);
     },
     close: async () => {
       register.close();
@@ -101,5 +110,6 @@ export const useCity = (options: CityOptions = {}): TestCity => {
     advance: (ms) => city().advance(ms),
     log: (name) => city().log(name),
     restart: () => city().restart(),
+    redeploy: (parameters) => city().redeploy(parameters),
   };
 };

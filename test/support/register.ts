@@ -30,6 +30,8 @@ export interface Register {
   overwrite(caseNumber: string, sk: string, attributes: Record<string, unknown>): Promise<void>;
   /** Puts an item into the table, as nobody may; takes it out where it has nothing but its key. */
   replace(item: Item): Promise<void>;
+  /** Sets how many numbers of a sequence have been drawn, all of them accounted for. */
+  drawSequence(key: string, drawn: number): Promise<void>;
   client: DynamoDBClient;
   table: string;
   close(): void;
@@ -102,6 +104,12 @@ export const openRegister = ({ awsUrl, outputs }: City): Register => {
       const Key = toAttributes({ pk, sk });
       if (Object.keys(item).length === 0) await client.send(new DeleteItemCommand({ TableName: table, Key }));
       else await client.send(new PutItemCommand({ TableName: table, Item: { ...Key, ...toAttributes(item) } }));
+    },
+    drawSequence: async (key, drawn) => {
+      const [kind, scope] = key.split('#');
+      const all = { drawn, marked: drawn, checked: drawn };
+      const item = { pk: 'SEQUENCE', sk: key, entity: 'sequence', kind, scope, ...all };
+      await client.send(new PutItemCommand({ TableName: table, Item: toAttributes(item) }));
     },
     close: () => client.destroy(),
   };

@@ -3,6 +3,7 @@ import type { Route } from '../../shared/contract/route.ts';
 import { routes } from '../../shared/contract/routes/index.ts';
 import { officesOf } from '../../shared/domain/catalogue/office.ts';
 import { engravers, halls } from '../../shared/domain/catalogue/places.ts';
+import { documentNames } from '../../shared/domain/documents/kinds.ts';
 import { leavesAt } from '../../shared/domain/personal/leaves.ts';
 import { identityNumbers } from '../../shared/domain/personal/pointers.ts';
 import { itemCodes } from './agencies.ts';
@@ -32,6 +33,7 @@ const valuesOf = (name: string, { caseNumber, numbers }: Values): readonly strin
     agency: agencyCodes,
     delivery: [`msg_${'0'.repeat(32)}`],
     year: ['2027'],
+    document: Object.values(documentNames).map(({ letters }) => `${letters}-1`),
   };
   const found = all[name];
   if (found === undefined) throw new Error(`no values for the parameter ${name}`);

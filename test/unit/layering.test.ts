@@ -43,6 +43,7 @@ describe('arrows go one way:', () => {
     ['shared/domain/', /^(zod|canonicalize)$|^node:crypto$/],
     ['shared/contract/', /^zod$|^shared\/domain\//],
     ['shared/openapi/', /^(zod|zod-openapi)$|^shared\/(domain|contract|messages)\//],
+    ['shared/documents/', /^node:crypto$|^shared\/(domain|messages)\//],
     ['shared/messages/', /^shared\/domain\/|^shared\/contract\/problems\.ts$/],
     [
       'shared/store/',
@@ -67,7 +68,7 @@ describe('arrows go one way:', () => {
     ['statemachines/', /^node:|^shared\/domain\//],
     [
       'infra/',
-      /^(zod|cdk-nag|esbuild|constructs|aws-cdk-lib(\/.*)?|@aws-sdk\/credential-provider-env)$|^node:|^shared\/contract\/|^shared\/domain\/(audit|catalogue|personal|retention)\/|^statemachines\/|^cdk\.json$/,
+      /^(zod|cdk-nag|esbuild|constructs|aws-cdk-lib(\/.*)?|@aws-sdk\/credential-provider-env)$|^node:|^shared\/contract\/|^shared\/domain\/(audit|catalogue|numbering|personal|retention)\/|^statemachines\/|^cdk\.json$/,
     ],
   ])('%s', (folder, allowed) => expect(beyond(folder, allowed)).toEqual([]));
 

@@ -4,6 +4,7 @@ import * as agency from './agency.ts';
 import * as agencyEvents from './agency-events.ts';
 import * as applicant from './applicant.ts';
 import * as calendar from './calendar.ts';
+import * as documents from './documents.ts';
 import * as operations from './operations.ts';
 import * as deliveries from './partner-deliveries.ts';
 import * as endpoints from './partner-endpoints.ts';
@@ -15,6 +16,7 @@ import * as supervision from './supervision.ts';
 export const routes: readonly Route[] = [
   about,
   applicant,
+  documents,
   agency,
   agencyEvents,
   endpoints,

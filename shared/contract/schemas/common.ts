@@ -12,6 +12,9 @@ export const Place = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   .max(60);
 
+/** A text in both languages. */
+export const Text = z.object({ zh: z.string(), en: z.string() });
+
 /** RFC 3339. */
 export const Time = z.iso.datetime({ offset: true });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { caseStates } from '../../domain/lifecycle/case-state.ts';
-import { CaseNumber, Time } from './common.ts';
+import { drawnKinds } from '../../domain/numbering/sequence.ts';
+import { CaseNumber, Text, Time } from './common.ts';
 
 export const FailedCase = z.object({
   caseNumber: CaseNumber,
@@ -8,6 +9,10 @@ export const FailedCase = z.object({
   failedAt: Time,
   /** Name of the error; its cause is in the function's log, without personal data. */
   failure: z.string(),
+  /** 码段: what is used up, where that is the reason. */
+  range: z.object({ kind: z.enum(drawnKinds), scope: z.string() }).optional(),
+  /** What to do about it, where the reason says so by itself. */
+  remedy: Text.optional(),
   attempt: z.int(),
 });
 

@@ -2,9 +2,7 @@ import * as z from 'zod';
 import { IndustryCode, line, Registrar } from '../../domain/form/sections/fields.ts';
 import { verdicts } from '../../domain/names/assess.ts';
 import { namedKinds, partnerships } from '../../domain/names/endings.ts';
-import { ItemParam, Time } from './common.ts';
-
-const Text = z.object({ zh: z.string(), en: z.string() });
+import { ItemParam, Text, Time } from './common.ts';
 
 export const Health = z.object({ status: z.literal('ok'), time: Time });
 

@@ -4,9 +4,11 @@ import { certificates } from '../catalogue/certificates.ts';
 import { sealSpecification } from '../catalogue/seal-specification.ts';
 import type { CertificateKind, NumberKind } from '../catalogue/types.ts';
 import type { FormOutline } from '../form/index.ts';
+import { certificateIdentifier } from './identifier.ts';
 
 /** What certificates are made of: the approved form, the assigned numbers, the date that they bear. */
 export interface Sources {
+  caseNumber: string;
   form: FormOutline;
   numbers: { readonly [kind in NumberKind]?: string | undefined };
   /** 核准日期, `YYYY-MM-DD` in Shanghai; the same on every certificate of a batch. */
@@ -71,7 +73,10 @@ const contents = {
  * The content of a certificate of record: signed data, of which any printed page is a rendering (design.md §4).
  * @throws Error where the number that the certificate is known by has not been assigned.
  */
-export const certificateContent = (kind: CertificateKind, sources: Sources): Content & { number: string } => {
+export const certificateContent = (
+  kind: CertificateKind,
+  sources: Sources,
+): Content & { number: string; identifier: string } => {
   const certificate = certificates[kind];
   const number = sources.numbers[certificate.number];
   if (number === undefined) throw new Error(`${kind} has no ${certificate.number}`);
@@ -79,6 +84,8 @@ export const certificateContent = (kind: CertificateKind, sources: Sources): Con
     kind,
     title: certificate.name.zh,
     number,
+    /** 电子证照标识 (GB/T 36904), unique to this certificate. */
+    identifier: certificateIdentifier(kind, sources.caseNumber, sources.form.registrar),
     ...contents[kind](sources),
     issuer: agencies[certificate.issuer].name.zh,
     issuedOn: sources.date,

@@ -1,5 +1,3 @@
-import { type Issued, sequenceDigits } from './issued.ts';
-
 const WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
 
 /**
@@ -26,15 +24,4 @@ export function compactOrganizationCode(code: string): string {
 export function printedOrganizationCode(code: string): string {
   const compact = compactOrganizationCode(code);
   return `${compact.slice(0, 8)}-${compact.slice(8)}`;
-}
-
-/**
- * The n-th code, printed, of the range PDY00001–PDY99999 that the standard reserves for private use: it never names a real
- * body. The range ends after 99,999.
- */
-export function makeOrganizationCode(sequence: number): Issued {
-  const digits = sequenceDigits(sequence, 5);
-  if (!digits.ok) return digits;
-  const body = `PDY${digits.code}`;
-  return { ok: true, code: `${body}-${organizationCodeCheckCharacter(body)}` };
 }

@@ -7,6 +7,28 @@ import { type Issued, sequenceDigits } from './issued.ts';
  */
 export type RegistrationClass = '1' | '2' | '3' | '4' | '5' | '6';
 
+/** What is registered, as far as its registration number tells. */
+export type RegisteredAs =
+  | { kind: 'limited-company' | 'joint-stock-company'; legalPersonOwner: boolean }
+  | { kind: 'partnership' | 'sole-proprietorship' | 'individual-business' };
+
+/**
+ * The class of what is registered. That a joint-stock company 股份有限公司 is classed as a limited one is uncertain (?): the standard
+ * speaks of companies of natural persons, and of wholly or legal-person owned ones.
+ */
+export function classOfRegistered(registered: RegisteredAs): RegistrationClass {
+  switch (registered.kind) {
+    case 'limited-company':
+    case 'joint-stock-company':
+      return registered.legalPersonOwner ? '1' : '2';
+    case 'partnership':
+    case 'sole-proprietorship':
+      return '3';
+    case 'individual-business':
+      return '6';
+  }
+}
+
 /** Whether a text is a registration number 注册号 (GS15-2006): fifteen digits with the right check digit. */
 export function isRegistrationNumber(text: string): boolean {
   return /^\d{15}$/.test(text) && mod11And10(text.slice(0, 14)) === text[14];

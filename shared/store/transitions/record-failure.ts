@@ -6,7 +6,7 @@ import { type CaseItem, caseAddress } from '../items/case.ts';
 import { worklist } from '../keys.ts';
 import type { Table } from '../table.ts';
 
-/** The execution of this attempt has failed, by the name of its error: no cause, which could hold personal data. */
+/** The execution of this attempt has failed, by the name of its error and what that names (`failureText`), without personal data. */
 export interface Failure {
   attempt: number;
   error: string;

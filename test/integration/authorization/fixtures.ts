@@ -63,9 +63,9 @@ const nowhere = 'YZT20261123-0000000000';
 /** By the owner rule of a route, with what stands for each parameter of its path. */
 export const idsOf: Record<OwnerRule, (cases: Cases, role: TokenAudience) => Ids> = {
   'case-owner': ({ own, others }) => ({
-    own: { caseNumber: own },
-    others: { caseNumber: others },
-    unknown: { caseNumber: nowhere },
+    own: { caseNumber: own, document: 'SL-1' },
+    others: { caseNumber: others, document: 'SL-1' },
+    unknown: { caseNumber: nowhere, document: 'SL-1' },
   }),
   'office-and-item': ({ own, others }, role) => ({
     own: { caseNumber: own, item: 'state-tax', office: 'state-tax-440604' },

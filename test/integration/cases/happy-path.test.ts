@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { certificateOf } from '../../../shared/domain/catalogue/certificates.ts';
 import { applies } from '../../../shared/domain/catalogue/conditions.ts';
 import { regimes } from '../../../shared/domain/catalogue/regimes.ts';
+import { isCertificateIdentifier } from '../../../shared/domain/identifiers/certificate-identifier.ts';
 import { isOrganizationCode } from '../../../shared/domain/identifiers/organization-code.ts';
 import { isRegistrationNumber } from '../../../shared/domain/identifiers/registration-number.ts';
 import { isSealCode } from '../../../shared/domain/identifiers/seal-code.ts';
@@ -11,6 +12,7 @@ import { batchOf, openCase, progressOf, untilReleased } from '../../support/case
 import { expectSignaturesToVerify, isVerifiable } from '../../support/certificates.ts';
 import { expectAuditToVerify, historyOf } from '../../support/chain.ts';
 import { useCity } from '../../support/city.ts';
+import { documentOf, documentsOf } from '../../support/documents.ts';
 import { type Example, newForm } from '../../support/forms.ts';
 import { bringHome } from '../../support/partners.ts';
 
@@ -40,8 +42,14 @@ describe('one form in, every certificate out at once', () => {
     const { reviews } = await progressOf(city, caseNumber);
     expect(itemCodes.map((code) => reviews.find(({ item }) => item === code)?.state)).toEqual(expected);
 
+    const issued = async () => (await documentsOf(city, caseNumber)).map(({ kind }) => kind);
+    const atFirst = ['materials-receipt', 'acceptance-receipt'];
+    expect(await issued()).toEqual(atFirst);
+
     await approveAll(city, caseNumber);
     const completed = await bringHome(city, caseNumber, form);
+    const served = form.delivery.method === 'electronic' ? [] : ['service-receipt'];
+    expect(await issued()).toEqual([...atFirst, 'approval-decision', ...served]);
 
     const batch = await batchOf(city, caseNumber);
     if (batch === undefined) throw new Error('nothing was released');
@@ -53,6 +61,13 @@ describe('one form in, every certificate out at once', () => {
       expect(await isVerifiable(city, number), kind).toBe(true);
     }
     await expectSignaturesToVerify(city, batch);
+    const { document } = await documentOf(city, caseNumber, 'PZ-1');
+    const identifiers = batch.certificates.map(({ content }) => String(content.identifier));
+    expect(document.kind === 'approval-decision' && document.certificates).toMatchObject(
+      batch.certificates.map(({ number, content: { identifier } }) => ({ number, identifier })),
+    );
+    for (const identifier of identifiers) expect(isCertificateIdentifier(identifier), identifier).toBe(true);
+    expect(new Set(identifiers).size).toBe(identifiers.length);
     expect(new Set(batch.certificates.map(({ content }) => content.issuedOn)).size).toBe(1);
   });
 

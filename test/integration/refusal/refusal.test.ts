@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { accepted } from '../../../shared/contract/client.ts';
 import { refileApplication } from '../../../shared/contract/routes/applicant.ts';
+import { readDocument } from '../../../shared/contract/routes/documents.ts';
 import { masked } from '../../../shared/domain/personal/masked.ts';
 import { approve, refuse } from '../../support/agencies.ts';
 import {
@@ -16,6 +17,7 @@ import {
 } from '../../support/cases.ts';
 import { expectAuditToVerify, historyOf } from '../../support/chain.ts';
 import { useCity } from '../../support/city.ts';
+import { documentOf, documentsOf, pageOf } from '../../support/documents.ts';
 import { newForm, newQuietForm, newTradeName, renamed } from '../../support/forms.ts';
 
 describe('a refusal', () => {
@@ -38,12 +40,40 @@ describe('a refusal', () => {
       'company-seal': 'cancelled',
     });
     expect(reviews.find(({ item }) => item === 'state-tax')?.reasons).toEqual([{ text: '材料不符' }]);
+    expect((await documentsOf(city, caseNumber)).map(({ id }) => id)).toEqual(['JS-1', 'SL-1', 'BP-1']);
     expect(await batchOf(city, caseNumber)).toBeUndefined();
     expect(await city.register().numbers(caseNumber)).toEqual([]);
     expect(await city.register().sequences()).toEqual(before);
     const events = await expectAuditToVerify(city.register(), caseNumber);
     expect(historyOf(events, 'case').at(-1)).toBe('case-closed');
     expect(historyOf(events, 'review:local-tax')).toEqual(['review-opened', 'review-cancelled']);
+  });
+
+  test('is a decision that the applicant reads and prints: its reasons, and the rights of review and appeal', async () => {
+    const caseNumber = await openCase(city, newQuietForm());
+    await refuse(city, caseNumber, 'local-tax');
+    await ended(caseNumber);
+    const { document, digest } = await documentOf(city, caseNumber, 'BP-1');
+    expect(document).toMatchObject({
+      ...{ kind: 'refusal-decision', number: `${caseNumber}-BP-1`, reasons: [{ text: '材料不符' }] },
+      rights: { review: { authority: 'superior-tax-authority', days: 60 }, lawsuit: { months: 6 } },
+    });
+    const { page, headers } = await pageOf(city, caseNumber, 'BP-1');
+    for (const text of ['不予批准决定书', '材料不符', '60日内', '6个月内', 'within 60 days', digest])
+      expect(page).toContain(text);
+    expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[^']+';/);
+    const again = await pageOf(city, caseNumber, 'BP-1');
+    expect(again.page).toBe(page);
+    expect(again.headers.get('etag')).toBe(headers.get('etag'));
+    // Nobody else reads it, and nothing of an approval is there.
+    for (const [who, id] of [
+      [otherApplicant, 'BP-1'],
+      [applicant, 'PZ-1'],
+    ] as const) {
+      const answer = await city.as(who).call(readDocument, { params: { caseNumber, document: id } });
+      expect(answer).toMatchObject({ ok: false, status: 404, problem: { type: '/problems/not-found' } });
+    }
   });
 
   test('keeps the name for the same applicant, who refiles; another gets a conflict', async () => {

@@ -39,6 +39,10 @@ describe('a technical failure', () => {
     return () => client.send(new PutItemCommand({ TableName, Item: toAttributes(item) }));
   };
 
+  const privateUseSize = 98_999;
+  const codeOf = async (caseNumber: string) =>
+    (await city.register().numbers(caseNumber)).find(({ kind }) => kind === 'organization-code')?.value;
+
   test('in one branch closes nothing: the case is with the operators, and resume finishes it', async () => {
     await city.faults({
       caller: 'open-review',
@@ -108,5 +112,33 @@ describe('a technical failure', () => {
     expect(delayed).toBe(false);
     const events = await expectAuditToVerify(city.register(), caseNumber);
     expect(historyOf(events, 'case')).not.toContain('execution-failed');
+  });
+
+  test('of a range of numbers that is used up is named, and ends with another range: a parameter, no release', async () => {
+    await city.register().drawSequence('organization-code#PDY', privateUseSize - 1);
+    const last = await openCase(city, newQuietForm());
+    await approveAll(city, last);
+    await untilState(city, last, 'completed');
+    expect(await codeOf(last)).toMatch(/^PDY98999-/);
+
+    const caseNumber = await openCase(city, newQuietForm());
+    await approveAll(city, caseNumber);
+    expect(await untilFailed(caseNumber)).toMatchObject({
+      ...{ state: 'reviewing', failure: 'RangeExhausted', range: { kind: 'organization-code', scope: 'PDY' } },
+      remedy: { zh: expect.stringContaining('号段'), en: expect.stringContaining('OrganizationCodeRange') },
+    });
+    expect(await progressOf(city, caseNumber)).toMatchObject({ state: 'reviewing', delayed: true });
+    expect(await city.register().numbers(caseNumber)).toEqual([]);
+    // Asked again without a new range it stops again, and the sequence is not counted beyond its end.
+    expect((await resume(caseNumber)).status).toBe(202);
+    await until('it has failed again', async () => (await failedCase(caseNumber))?.attempt === 2);
+    expect(await city.register().sequences()).toMatchObject({ 'organization-code#PDY': privateUseSize });
+
+    await city.redeploy({ OrganizationCodeRange: 'PDY50000-PDY50009' });
+    expect((await resume(caseNumber)).status).toBe(202);
+    await untilState(city, caseNumber, 'completed');
+    expect(await codeOf(caseNumber)).toMatch(/^PDY50000-/);
+    expect(await failedCase(caseNumber)).toBeUndefined();
+    await expectAuditToVerify(city.register(), caseNumber);
   });
 });

@@ -4,6 +4,8 @@ import { certificates } from '../../../shared/domain/catalogue/certificates.ts';
 import { applies } from '../../../shared/domain/catalogue/conditions.ts';
 import type { Certificate, CertificateKind } from '../../../shared/domain/catalogue/types.ts';
 import { certificateContent, type Sources } from '../../../shared/domain/certificates/content.ts';
+import { issuerCreditCode } from '../../../shared/domain/certificates/issuers.ts';
+import { parseCertificateIdentifier } from '../../../shared/domain/identifiers/certificate-identifier.ts';
 import { validForm } from '../domain/form/example.ts';
 
 const form = validForm();
@@ -11,7 +13,7 @@ const numbers = {
   ...{ 'name-approval-number': '4406042026000001', 'registration-number': '440604200000012' },
   ...{ 'organization-code': 'PDY00001-X', 'taxpayer-number': '440604PDY00001X', 'seal-code': '4406040000001' },
 };
-const sources: Sources = { form, numbers, date: '2026-11-23' };
+const sources: Sources = { caseNumber: 'YZT20261123-7KQ4M2XWPA', form, numbers, date: '2026-11-23' };
 const kinds = Object.keys(certificates) as CertificateKind[];
 
 describe.each(kinds)('the certificate %s', (kind) => {
@@ -27,6 +29,20 @@ describe.each(kinds)('the certificate %s', (kind) => {
       issuedOn: '2026-11-23',
       issuer: expect.stringMatching(/局$/),
     }));
+
+  test('bears an identifier of its own, which its issuer has given (GB/T 36904)', () => {
+    expect(parseCertificateIdentifier(content.identifier)).toMatchObject({
+      issuer: issuerCreditCode(certificate.issuer, form.registrar),
+      serial: '202611237KQ4M2XWPA',
+      version: 1,
+    });
+    const others = kinds
+      .filter((other) => other !== kind)
+      .map((other) => certificateContent(other, sources).identifier);
+    expect(others).not.toContain(content.identifier);
+    const elsewhere = certificateContent(kind, { ...sources, caseNumber: 'YZT20261123-7KQ4M2XWPB' });
+    expect(elsewhere.identifier).not.toBe(content.identifier);
+  });
 
   test('is JSON, so that it has one canonical text to be signed', () =>
     expect(JSON.parse(canonicalJson(content))).toEqual(content));

@@ -4,12 +4,13 @@ import { isNameApprovalNumber } from '../../../shared/domain/identifiers/name-ap
 import { isOrganizationCode } from '../../../shared/domain/identifiers/organization-code.ts';
 import { isRegistrationNumber } from '../../../shared/domain/identifiers/registration-number.ts';
 import { isSealCode } from '../../../shared/domain/identifiers/seal-code.ts';
+import { privateUse } from '../../../shared/domain/numbering/organization-code-range.ts';
 import { type DrawnKind, numberOf, sequencesOf } from '../../../shared/domain/numbering/sequence.ts';
 import { validForm } from '../domain/form/example.ts';
 
 const form = validForm();
 const now = Date.parse('2026-11-23T02:00:00.000Z');
-const sequences = sequencesOf(form, now);
+const sequences = sequencesOf(form, now, privateUse);
 const kinds = Object.keys(sequences) as DrawnKind[];
 
 const valid: Record<DrawnKind, (text: string) => boolean> = {
@@ -23,7 +24,7 @@ const valid: Record<DrawnKind, (text: string) => boolean> = {
 const range: Record<DrawnKind, number> = {
   'name-approval-number': 999_999,
   'registration-number': 9_999_999,
-  'organization-code': 99_999,
+  'organization-code': 98_999,
   'seal-code': 9_999_999,
 };
 
@@ -39,7 +40,7 @@ describe('the sequences of a company', () => {
   });
 
   test('begin the new year at midnight in Shanghai', () => {
-    const scopeAt = (time: string) => sequencesOf(form, Date.parse(time))['name-approval-number'].scope;
+    const scopeAt = (time: string) => sequencesOf(form, Date.parse(time), privateUse)['name-approval-number'].scope;
     expect(scopeAt('2026-12-31T15:59:59Z')).toBe(`${form.registrar}-2026`);
     expect(scopeAt('2026-12-31T16:00:00Z')).toBe(`${form.registrar}-2027`);
   });
@@ -67,8 +68,8 @@ describe.each(kinds)('a %s', (kind) => {
       ),
     ));
 
-  test('ends with its range, by name', () => {
-    expect(numberOf(sequence, range[kind]).ok).toBe(true);
-    expect(numberOf(sequence, range[kind] + 1)).toEqual({ ok: false, problem: 'range-exhausted' });
+  test('ends with its range', () => {
+    expect(sequence.size).toBe(range[kind]);
+    expect(numberOf(sequence, sequence.size).ok).toBe(true);
   });
 });

@@ -92,11 +92,21 @@ describe('a signal that was given', () => {
 });
 
 describe('a number', () => {
+  const sequence = { kind: 'registration-number', scope: '440604-2', size: 42 } as const;
+
   test('is drawn by one atomic update, tried again when it met a transaction', async () => {
     const conflict = new TransactionConflictException({ $metadata: {}, message: 'conflict' });
     const { table, sent } = inTurn(conflict, { Attributes: { drawn: { N: '42' } } });
-    expect(await drawNumber(table, 'registration-number', '440604-2')).toBe(42);
+    expect(await drawNumber(table, sequence)).toBe(42);
     const input = sent[1]?.input as { UpdateExpression: string };
     expect(readable(input.UpdateExpression, input as never)).toContain('ADD drawn 1');
+  });
+
+  test('is drawn up to the end of its sequence, which is never counted beyond', async () => {
+    const atEnd = new ConditionalCheckFailedException({ $metadata: {}, message: 'no' });
+    const { table, sent } = inTurn(atEnd);
+    expect(await drawNumber(table, sequence)).toBeUndefined();
+    const input = sent[0]?.input as { ConditionExpression: string };
+    expect(readable(input.ConditionExpression, input as never)).toBe('(attribute_not_exists(drawn) OR drawn <= 41)');
   });
 });

@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
 import { BusinessOutcome } from '../../../shared/domain/lifecycle/business-outcome.ts';
+import { RangeExhausted } from '../../../shared/domain/numbering/range-exhausted.ts';
 import type { Log } from '../../../shared/log.ts';
 import { contextFields } from '../../../shared/trace/context.ts';
 import { casePayload, task } from '../../../shared/workflow/task.ts';
@@ -63,6 +64,12 @@ test('any other failure is told by its own name, without its message, which can 
     const ids = { caseId: 'YZT20261123-7KQ4M2XWPA', traceId: expect.stringMatching(/^[0-9a-f]{32}$/) };
     expect(told.lines).toEqual([{ event: 'task-failed', ...ids }]);
   }
+});
+
+test('a range that is used up is told with its sequence: it names no person, and operators must know which', async () => {
+  const told = await thrownBy(new RangeExhausted({ kind: 'organization-code', scope: 'PDY' }));
+  expect(told).toMatchObject({ name: 'RangeExhausted', message: 'organization-code#PDY' });
+  expect(told.lines).toHaveLength(1);
 });
 
 test('a business outcome is told by its name, and is no failure to be logged', async () =>

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { isCertificateIdentifier } from '../../../../shared/domain/identifiers/certificate-identifier.ts';
 import { citizenIdCheckCharacter, isCitizenId } from '../../../../shared/domain/identifiers/citizen-id.ts';
+import { isIndividualTaxpayerNumber } from '../../../../shared/domain/identifiers/individual-taxpayer-number.ts';
 import { isNameApprovalNumber } from '../../../../shared/domain/identifiers/name-approval-number.ts';
 import { isOrganizationCode } from '../../../../shared/domain/identifiers/organization-code.ts';
 import { isRegistrationNumber } from '../../../../shared/domain/identifiers/registration-number.ts';
@@ -51,6 +53,30 @@ const vectors = [
     accepts: isNameApprovalNumber,
     valid: ['4406042013000001'],
     invalid: ['440604201300001', '4406043013000001'],
+  },
+  {
+    name: 'taxpayer number of an individual business',
+    accepts: isIndividualTaxpayerNumber,
+    valid: ['11010519491231002X01', '44052418800101001499'],
+    invalid: ['11010519491231002X', '11010519491231002X00', '11010519491231002101', '11010519491231002XA1', ''],
+  },
+  {
+    name: 'certificate identifier',
+    accepts: isCertificateIdentifier,
+    valid: [
+      '1.2.156.3005.2.11100000000013338W011.11430000006122244L.20230000403.001.U',
+      '1.2.156.3005.2.11100000000013338W011.11430000006122244L.20230000403.002.S',
+      '1.2.156.3005.2.11100000000013338W009.11330105002500287C.2025052201.002.0',
+    ],
+    invalid: [
+      '1.2.156.3005.2.11100000000013338W011.11430000006122244L.20230000403.001.V',
+      '1.2.156.3005.2.11100000000013338W011.11430000006122244L.20230000403.000.V',
+      '1.2.156.3005.1.11100000000013338W011.11430000006122244L.20230000403.001.U',
+      '11100000000013338W011.11430000006122244L.20230000403.001.U',
+      '1.2.156.3005.2.11100000000013338W011.340100.20230000403.001.U',
+      '1.2.156.3005.2.11100000000013338W011.11430000006122244L.20230000403.001.u',
+      '',
+    ],
   },
 ];
 

@@ -86,6 +86,13 @@ test('parameters: given values, defaults, lists, and SSM parameters by their see
   expect(() => open({ Resources: {} }, { values: { Typo: '1' } })).toThrow('no parameter Typo');
 });
 
+test('a parameter that is given must match its pattern as a whole, as in CloudFormation', () => {
+  const Parameters = { Range: { Type: 'String', Default: 'all', AllowedPattern: 'all|[0-9]+' } };
+  expect(resolved({ Ref: 'Range' }, { Parameters }, { values: { Range: '42' } })).toBe('42');
+  for (const value of ['42x', 'some', ''])
+    expect(() => open({ Parameters, Resources: {} }, { values: { Range: value } })).toThrow('does not match');
+});
+
 test('what it does not know is named with its resource and property', () => {
   expect(() => resolved({ 'Fn::GetAZs': '' })).toThrow('Q.value: the runner does not know Fn::GetAZs');
   expect(() => resolved({ Ref: 'Nobody' })).toThrow('no resource or parameter Nobody');

@@ -1,0 +1,2 @@
+export { documentDigest, documentPage } from './page.ts';
+export { documentPolicy } from './style.ts';
