@@ -14,6 +14,12 @@ import { afterCommit } from '../../shared/workflow/signal.ts';
 import { completeForm, nameTaken } from './complete-form.ts';
 import type { Deps } from './deps.ts';
 
+/** What is left of an earlier reservation of the applicant's, or the whole time (domain.md §5). */
+const reservationOf = async ({ table, clock }: Deps, owner: string, registrar: string, name: string) => {
+  const kept = await reservedUntil(table, owner, registrar, name, instant(clock));
+  return { name, expiresAt: kept ?? nameKeptUntil(clock.now()) };
+};
+
 /**
  * Submits a draft: checked whole, its name reserved, committed; then the workflow is started. Asked again, it answers
  * where the case now stands.
@@ -29,17 +35,24 @@ export const submitApplication =
         return answer(202, presentStatus({ caseId: current.caseId, state }));
       }
       if (current.state !== 'draft') return problem('too-late');
-      const complete = completeForm(await deps.vault.open(current.caseId, current.form), deps.clock.now());
+      const complete = completeForm(
+        await deps.vault.open(current.caseId, current.form),
+        current.regime,
+        deps.clock.now(),
+      );
       if ('problem' in complete) return complete;
       const { registrar, name } = complete.form;
       const at = instant(deps.clock);
-      const kept = await reservedUntil(deps.table, caller.subject, registrar, name.proposed.full, at);
-      const reservation = { name: name.proposed.full, expiresAt: kept ?? nameKeptUntil(deps.clock.now()) };
+      const reservation = name && (await reservationOf(deps, caller.subject, registrar, name.proposed.full));
       const actor = { kind: 'applicant', id: caller.subject } as const;
-      const written = await submitCase(deps.table, actor, current, { registrar, at, reservation });
+      const written = await submitCase(deps.table, actor, current, {
+        registrar,
+        at,
+        ...(reservation && { reservation }),
+      });
       if (written.outcome === 'rejected') {
         // A second click that is overtaken by the first finds the name held by its own case.
-        const ours = await isHeldBy(deps.table, current.caseId, registrar, name.proposed.full);
+        const ours = name && (await isHeldBy(deps.table, current.caseId, registrar, name.proposed.full));
         return ours || !written.failed.includes('name') ? raced : nameTaken();
       }
       const machine = { client: deps.workflow, stateMachineArn: deps.stateMachineArn };

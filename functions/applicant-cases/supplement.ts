@@ -1,7 +1,7 @@
 import { instant } from '../../shared/clock.ts';
 import type { supplementApplication as route } from '../../shared/contract/routes/applicant.ts';
 import { digestOf } from '../../shared/domain/canonical/digest.ts';
-import { LimitedCompanyForm } from '../../shared/domain/form/index.ts';
+import { RegistrationForm } from '../../shared/domain/form/index.ts';
 import { nameKeptUntil } from '../../shared/domain/lifecycle/limits.ts';
 import { supplementProblems } from '../../shared/domain/lifecycle/supplement-problems.ts';
 import { normalizedName } from '../../shared/domain/names/normalized-name.ts';
@@ -29,22 +29,22 @@ export const supplementApplication =
       const stored = await deps.vault.open(found.case.caseId, found.case.form);
       const sent = unmaskedForm(body.form, stored);
       if ('problem' in sent) return sent;
-      const complete = completeForm(sent.form, deps.clock.now());
+      const complete = completeForm(sent.form, found.case.regime, deps.clock.now());
       if ('problem' in complete) return complete;
-      const before = LimitedCompanyForm.parse(stored);
+      const before = RegistrationForm.parse(stored);
       const problems = supplementProblems(before, complete.form);
       if (problems.length > 0) return problem('form-invalid', formErrors(problems));
       if (digestOf(before) === digestOf(complete.form)) return answer(200, presentStatus(found.case));
-      const names = { before: before.name.proposed.full, after: complete.form.name.proposed.full };
-      const renamed = normalizedName(names.before) !== normalizedName(names.after);
+      const names = { before: before.name?.proposed.full, after: complete.form.name?.proposed.full };
+      const renamed = normalizedName(names.before ?? '') !== normalizedName(names.after ?? '');
       const at = instant(deps.clock);
-      const kept = await reservedUntil(deps.table, caller.subject, before.registrar, names.after, at);
-      const expiresAt = kept ?? nameKeptUntil(deps.clock.now());
+      const kept = names.after && (await reservedUntil(deps.table, caller.subject, before.registrar, names.after, at));
+      const expiresAt = kept || nameKeptUntil(deps.clock.now());
       const actor = { kind: 'applicant', id: caller.subject } as const;
       const written = await supplementCase(deps.table, actor, found.case, found.reviews, {
         form: complete.form,
         sealed: await deps.vault.seal(found.case.caseId, complete.form),
-        companyName: names.after,
+        ...(names.after && { companyName: names.after }),
         at,
         ...(renamed && { rename: { ...names, expiresAt } }),
       });

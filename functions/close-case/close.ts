@@ -1,5 +1,5 @@
 import { type Clock, instant } from '../../shared/clock.ts';
-import { FormOutline } from '../../shared/domain/form/index.ts';
+import { outlineOf } from '../../shared/domain/form/index.ts';
 import { type EndingName, endings } from '../../shared/domain/lifecycle/case-state.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readWholeCase } from '../../shared/store/read/read-case.ts';
@@ -18,8 +18,8 @@ export const close =
     untilCommitted(async () => {
       const { case: current, reviews } = await readWholeCase(table, caseId);
       if (current.endedAt !== undefined) return;
-      const name = FormOutline.parse(current.form).name.proposed.full;
-      const closing = { ending: endings[ending], name, at: instant(clock) };
+      const name = outlineOf(current.form).name?.proposed.full;
+      const closing = { ending: endings[ending], ...(name && { name }), at: instant(clock) };
       const written = await closeCase(table, current, reviews, closing);
       return written.outcome === 'rejected' ? raced : undefined;
     });

@@ -10,8 +10,8 @@ import { freeName, keepName } from './reserve-name.ts';
 
 export interface Closing {
   ending: EndedState;
-  /** The proposed name that was reserved at submission. */
-  name: string;
+  /** The proposed name that was reserved at submission; an individual business may have none. */
+  name?: string;
   at: string;
 }
 
@@ -41,6 +41,6 @@ export const closeCase = (
       event: { type: 'case-closed', at, actor: system, data: { ending } },
     }),
     ...reviews.filter((review) => review.state === 'open').flatMap((review) => cancelReview(table, system, review, at)),
-    (nameRefused ? freeName : keepName)(table, current.caseId, registrar, name),
+    ...(name === undefined ? [] : [(nameRefused ? freeName : keepName)(table, current.caseId, registrar, name)]),
   ]);
 };

@@ -12,7 +12,8 @@ import { registerName } from './reserve-name.ts';
 export interface Release {
   /** 核准日期: the date that the certificates bear; it must still be the one composed. */
   date: string;
-  name: string;
+  /** The name that the register takes over; an individual business may have none. */
+  name?: string;
   at: string;
 }
 
@@ -41,6 +42,6 @@ export const releaseBatch = (table: Table, dossier: FullDossier, { date, name, a
       event: { type: 'case-released', at, actor: system },
     }),
     ...approvalsHold(table, dossier.reviews),
-    registerName(table, current.caseId, current.registrar ?? '', name),
+    ...(name === undefined ? [] : [registerName(table, current.caseId, current.registrar ?? '', name)]),
   ]);
 };

@@ -1,5 +1,5 @@
 import { move } from '../aggregate.ts';
-import { type Commit, commit } from '../commit.ts';
+import { type Commit, commit, type Write } from '../commit.ts';
 import type { Actor } from '../event.ts';
 import { type CaseItem, caseAddress } from '../items/case.ts';
 import { worklist } from '../keys.ts';
@@ -9,8 +9,12 @@ import { type NameReservation, reserveName } from './reserve-name.ts';
 export interface Submission {
   registrar: string;
   at: string;
-  reservation: NameReservation;
+  /** An individual business may have no name to reserve. */
+  reservation?: NameReservation;
 }
+
+const reserving = (table: Table, { caseId, owner }: CaseItem, { registrar, at, reservation }: Submission): Write[] =>
+  reservation === undefined ? [] : [reserveName(table, caseId, owner, registrar, at, reservation)];
 
 /** draft → submitted: 提交; the name is reserved in the same transaction. The execution is started after this commit. */
 export const submitCase = (table: Table, actor: Actor, current: CaseItem, submission: Submission): Promise<Commit> =>
@@ -28,5 +32,5 @@ export const submitCase = (table: Table, actor: Actor, current: CaseItem, submis
       },
       event: { type: 'case-submitted', at: submission.at, actor },
     }),
-    reserveName(table, current.caseId, current.owner, submission.registrar, submission.at, submission.reservation),
+    ...reserving(table, current, submission),
   ]);

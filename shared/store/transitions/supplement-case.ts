@@ -33,19 +33,21 @@ export interface Supplement {
   /** The form in the clear, for what the reviews see of it, and as it is stored. */
   form: OpenForm;
   sealed: SealedForm;
-  companyName: string;
+  companyName?: string;
   at: string;
-  /** Where the proposed name changes: the new one is reserved and the old one given up in the same transaction. */
-  rename?: { before: string; after: string; expiresAt: string };
+  /** Where the proposed name changes, comes or goes: the new one is reserved and the old one given up in the same transaction. */
+  rename?: { before?: string | undefined; after?: string | undefined; expiresAt: string };
 }
 
 const renaming = (table: Table, current: CaseItem, { rename, at }: Supplement): Write[] => {
   if (rename === undefined) return [];
   const registrar = current.registrar ?? '';
-  const reservation = { name: rename.after, expiresAt: rename.expiresAt };
+  const { before, after, expiresAt } = rename;
   return [
-    freeName(table, current.caseId, registrar, rename.before),
-    reserveName(table, current.caseId, current.owner, registrar, at, reservation),
+    ...(before === undefined ? [] : [freeName(table, current.caseId, registrar, before)]),
+    ...(after === undefined
+      ? []
+      : [reserveName(table, current.caseId, current.owner, registrar, at, { name: after, expiresAt })]),
   ];
 };
 
@@ -57,13 +59,18 @@ export const supplementCase = (
   reviews: readonly ReviewItem[],
   supplement: Supplement,
 ): Promise<Commit> => {
-  const { form, at } = supplement;
+  const { form, at, companyName } = supplement;
   const touched = touchedBy(reviews, form);
   return commit(table, [
     ...move(table, caseAddress(current.caseId), current, {
       from: ['reviewing'],
       to: 'reviewing',
-      set: { form: sealedFormText(supplement.sealed), companyName: supplement.companyName, updatedAt: at },
+      set: {
+        form: sealedFormText(supplement.sealed),
+        updatedAt: at,
+        ...(companyName !== undefined && { companyName }),
+      },
+      remove: companyName === undefined ? ['companyName'] : [],
       event: { type: 'case-supplemented', at, actor, data: { sentBack: touched.map(({ review }) => review.item) } },
     }),
     ...touched.flatMap(({ review, digest }) => sendBack(table, actor, at, review, digest)),

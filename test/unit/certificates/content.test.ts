@@ -4,6 +4,7 @@ import { certificates } from '../../../shared/domain/catalogue/certificates.ts';
 import { applies } from '../../../shared/domain/catalogue/conditions.ts';
 import type { Certificate, CertificateKind } from '../../../shared/domain/catalogue/types.ts';
 import { certificateContent, type Sources } from '../../../shared/domain/certificates/content.ts';
+import { outlineOf } from '../../../shared/domain/form/index.ts';
 import { validForm } from '../domain/form/example.ts';
 
 const form = validForm();
@@ -11,7 +12,7 @@ const numbers = {
   ...{ 'name-approval-number': '4406042026000001', 'registration-number': '440604200000012' },
   ...{ 'organization-code': 'PDY00001-X', 'taxpayer-number': '440604PDY00001X', 'seal-code': '4406040000001' },
 };
-const sources: Sources = { form, numbers, date: '2026-11-23' };
+const sources: Sources = { form: outlineOf(form), numbers, date: '2026-11-23' };
 const kinds = Object.keys(certificates) as CertificateKind[];
 
 describe.each(kinds)('the certificate %s', (kind) => {

@@ -13,7 +13,7 @@ test('every company of a bench has a valid form and a name of its own', () => {
   const names = Array.from({ length: 5_000 }, (_one, n) => tradeName(n));
   expect(new Set(names).size).toBe(5_000);
   for (const n of [0, 1, 999, 123_456])
-    expect(parseForm(formOf(n), { today: '2026-11-23' })).toMatchObject({ ok: true });
+    expect(parseForm(formOf(n), { today: '2026-11-23', regime: '2013' })).toMatchObject({ ok: true });
 });
 
 test('quantiles are by nearest rank', () => {

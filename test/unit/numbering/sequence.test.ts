@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { outlineOf } from '../../../shared/domain/form/index.ts';
 import { isNameApprovalNumber } from '../../../shared/domain/identifiers/name-approval-number.ts';
 import { isOrganizationCode } from '../../../shared/domain/identifiers/organization-code.ts';
 import { isRegistrationNumber } from '../../../shared/domain/identifiers/registration-number.ts';
@@ -7,7 +8,7 @@ import { isSealCode } from '../../../shared/domain/identifiers/seal-code.ts';
 import { type DrawnKind, numberOf, sequencesOf } from '../../../shared/domain/numbering/sequence.ts';
 import { validForm } from '../domain/form/example.ts';
 
-const form = validForm();
+const form = outlineOf(validForm());
 const now = Date.parse('2026-11-23T02:00:00.000Z');
 const sequences = sequencesOf(form, now);
 const kinds = Object.keys(sequences) as DrawnKind[];

@@ -1,8 +1,9 @@
 import { regionOf } from '../../identifiers/region.ts';
-import type { LimitedCompanyForm } from '../limited-company-form.ts';
+import type { RegistrationForm } from '../registration-form.ts';
 import type { CompanyName } from '../sections/name.ts';
 import { repeatsIn } from './repeats.ts';
-import { defineRule, type Finding } from './rule.ts';
+import { defineRule, everyKind, type Finding } from './rule.ts';
+import { nameRegulation, practice } from './sources.ts';
 
 const NAMES = ['/name/proposed', '/name/alternatives/*'];
 
@@ -13,6 +14,8 @@ function readingNames(...parts: (keyof CompanyName)[]): string[] {
 /** 名称由行政区划、字号、行业、组织形式依次组成. */
 export const nameComposition = defineRule({
   id: 'name-composition',
+  appliesTo: everyKind,
+  source: [nameRegulation],
   reads: readingNames('full', 'region', 'tradeName', 'industry', 'ending'),
   check(form) {
     return eachName(form, 'full', (name) => name.full === name.region + name.tradeName + name.industry + name.ending);
@@ -22,6 +25,8 @@ export const nameComposition = defineRule({
 /** 字号由两个以上汉字组成, 不得为行政区划或行业. */
 export const nameTradeName = defineRule({
   id: 'name-trade-name',
+  appliesTo: everyKind,
+  source: [nameRegulation],
   reads: readingNames('tradeName', 'region', 'industry'),
   check(form) {
     return eachName(form, 'tradeName', ({ tradeName, region, industry }) => {
@@ -34,6 +39,8 @@ export const nameTradeName = defineRule({
 /** 名称使用规范汉字: no foreign letters, pinyin or Arabic digits; brackets are allowed. */
 export const nameCharacters = defineRule({
   id: 'name-characters',
+  appliesTo: everyKind,
+  source: [nameRegulation],
   reads: readingNames('full'),
   check(form) {
     return eachName(form, 'full', ({ full }) => /^[\p{Script=Han}（）]+$/u.test(full));
@@ -43,6 +50,8 @@ export const nameCharacters = defineRule({
 /** 名称的行政区划与登记机关一致: the city, or the city and then the registrar's district; never a district alone. */
 export const nameRegion = defineRule({
   id: 'name-region',
+  appliesTo: everyKind,
+  source: [nameRegulation],
   reads: ['/registrar', ...readingNames('region')],
   check(form) {
     const { city = '', district = '' } = regionOf(form.registrar) ?? {};
@@ -54,20 +63,27 @@ export const nameRegion = defineRule({
 /** 备选名称不得重复. */
 export const nameTwice = defineRule({
   id: 'name-twice',
+  appliesTo: everyKind,
+  source: [practice],
   reads: readingNames('full'),
-  check({ name: { proposed, alternatives } }) {
-    const names = [proposed, ...alternatives].map(({ full }) => full);
+  check(form) {
+    const names = wishesOf(form).map(({ full }) => full);
     return repeatsIn(names).map(({ index }) => ({ pointer: `/name/alternatives/${index - 1}/full` }));
   },
 });
 
+/** An individual business may do without a name. */
+function wishesOf({ name }: RegistrationForm): CompanyName[] {
+  return name ? [name.proposed, ...name.alternatives] : [];
+}
+
 function eachName(
-  { name: { proposed, alternatives } }: LimitedCompanyForm,
+  form: RegistrationForm,
   part: keyof CompanyName,
   isFine: (name: CompanyName) => boolean,
   params?: Finding['params'],
 ): Finding[] {
-  return [proposed, ...alternatives].flatMap((name, index) => {
+  return wishesOf(form).flatMap((name, index) => {
     if (isFine(name)) return [];
     const place = index === 0 ? '/name/proposed' : `/name/alternatives/${index - 1}`;
     return [{ pointer: `${place}/${part}`, ...(params && { params }) }];
