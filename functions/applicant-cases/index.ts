@@ -11,6 +11,7 @@ import { RateFactor } from '../../shared/http/rate.ts';
 import { consoleLog } from '../../shared/log.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { openVault } from '../../shared/vault/vault.ts';
+import { checkApplication } from './check.ts';
 import type { Deps } from './deps.ts';
 import { refileApplication } from './refile.ts';
 import { submitApplication } from './submit.ts';
@@ -35,8 +36,9 @@ const deps: Deps & Answering = {
   vault: openVault({ table, kms, clock: systemClock, masterKeyId: env.PERSONAL_DATA_KEY_ID }),
 };
 
-/** What an applicant can do with a case: submit, supplement, withdraw, refile. */
+/** What an applicant can do with a case: check, submit, supplement, withdraw, refile. */
 export const handler = api(deps, [
+  on(routes.checkApplication, checkApplication(deps)),
   on(routes.submitApplication, submitApplication(deps)),
   on(routes.supplementApplication, supplementApplication(deps)),
   on(routes.withdrawApplication, withdrawApplication(deps)),

@@ -1,5 +1,6 @@
 import { caseMessages } from './areas/cases.ts';
 import { endpointMessages } from './areas/endpoints.ts';
+import { formAttentionMessages } from './areas/form-attention.ts';
 import { formRuleMessages } from './areas/form-rules.ts';
 import { formShapeMessages } from './areas/form-shape.ts';
 import { personalMessages } from './areas/personal.ts';
@@ -10,6 +11,7 @@ import type { Locale, Text } from './locale.ts';
 const messages = {
   ...formShapeMessages,
   ...formRuleMessages,
+  ...formAttentionMessages,
   ...problemMessages,
   ...caseMessages,
   ...personalMessages,

@@ -1,5 +1,13 @@
 import { route } from '../route.ts';
-import { Application, ApplicationSummary, Batch, CaseStatus, DraftBody, Progress } from '../schemas/applicant.ts';
+import {
+  Application,
+  ApplicationSummary,
+  Batch,
+  CaseStatus,
+  DraftBody,
+  FormCheck,
+  Progress,
+} from '../schemas/applicant.ts';
 import { caseParams, none, pageOf, paging } from '../schemas/common.ts';
 import { scopes } from '../scopes.ts';
 
@@ -68,6 +76,22 @@ export const editApplication = route({
   idempotency: 'if-match',
   rate: 'write',
   summary: { zh: '修改草稿', en: 'Replace the form of a draft' },
+});
+
+export const checkApplication = route({
+  id: 'checkApplication',
+  method: 'POST',
+  path: '/v1/applications/{caseNumber}/check',
+  handledBy: 'applicant-cases',
+  ...ownCase,
+  answers: { 200: FormCheck },
+  problems: ['invalid-request', 'not-found', 'not-a-draft'],
+  idempotency: 'repeatable',
+  rate: 'write',
+  summary: {
+    zh: '网上预审',
+    en: 'Check a draft without submitting it: everything that is wrong, and who will look at what',
+  },
 });
 
 export const submitApplication = route({

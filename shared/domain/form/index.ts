@@ -1,3 +1,4 @@
+export { attentionTo } from './attention-to.ts';
 export { LimitedCompanyForm } from './limited-company-form.ts';
 export { type FormOutline, outlineOf } from './outline.ts';
 export { parseDraft } from './parse-draft.ts';

@@ -1,14 +1,12 @@
-import { fieldsSeenBy } from '../canonical/fields.ts';
-import { pointersMeet, tokensOf } from '../canonical/json-pointer.ts';
-import type { EnterpriseKind } from '../catalogue/kinds.ts';
 import { outOfBounds } from './bounds.ts';
+import { findingsOf, type Looked } from './findings.ts';
 import { likelyKindOf } from './kind-of.ts';
 import { draftFaults } from './parse-draft.ts';
-import type { FormProblem, FormProblemCode } from './problem.ts';
+import type { FormProblem } from './problem.ts';
 import { formSchema, type RegistrationForm } from './registration-form.ts';
-import { type RuleId, rules } from './rules/index.ts';
-import type { AnyRule, RuleContext } from './rules/rule.ts';
-import { type ShapeFault, shapeFaults } from './shape.ts';
+import { rules } from './rules/index.ts';
+import type { RuleContext } from './rules/rule.ts';
+import { shapeFaults } from './shape.ts';
 
 /** A form that may be filed, or everything that is wrong with it. */
 export type ParsedForm = { ok: true; form: RegistrationForm } | { ok: false; problems: FormProblem[] };
@@ -20,53 +18,24 @@ export type ParsedForm = { ok: true; form: RegistrationForm } | { ok: false; pro
 export function parseForm(input: unknown, context: RuleContext): ParsedForm {
   const excess = outOfBounds(input);
   if (excess) return { ok: false, problems: [excess] };
-  const kind = likelyKindOf(input);
-  const faults = allShapeFaults(input, kind, context);
-  const problems = [...faults.map(({ problem }) => problem), ...ruleProblems(input, kind, faults, context)];
+  const looked = lookAt(input, context);
+  const crossed = findingsOf(rules, looked, context).map(
+    ({ rule, ...finding }): FormProblem => ({ ...finding, code: `form.${rule.id}` }),
+  );
+  const problems = [...looked.faults.map(({ problem }) => problem), ...crossed];
   // With no fault of shape the schema has accepted the value, which is what its type says.
   return problems.length === 0 ? { ok: true, form: input as RegistrationForm } : { ok: false, problems };
 }
 
 /**
- * A part whose kind is missing or unknown (a delivery without its method) has no schema of its own; what no kind of it may
- * have is named all the same.
+ * What is wrong with the shape of a form within bounds. A part whose kind is missing or unknown (a delivery without its method)
+ * has no schema of its own; what no kind of it may have is named all the same.
  */
-function allShapeFaults(input: unknown, kind: EnterpriseKind, { regime }: RuleContext): ShapeFault[] {
+export function lookAt(input: unknown, { regime }: RuleContext): Looked {
+  const kind = likelyKindOf(input);
   const found = shapeFaults(formSchema(kind, regime), input);
-  if (found.length === 0) return found;
+  if (found.length === 0) return { input, kind, faults: found };
   const named = new Set(found.map(({ problem }) => problem.pointer));
-  return [...found, ...draftFaults(input, kind, regime).filter(({ problem }) => !named.has(problem.pointer))];
-}
-
-function ruleProblems(
-  input: unknown,
-  kind: EnterpriseKind,
-  faults: readonly ShapeFault[],
-  context: RuleContext,
-): FormProblem[] {
-  const spoilt = faults.flatMap(({ spoils }) => (spoils === undefined ? [] : [spoils]));
-  const unasked = faults.filter(({ problem }) => problem.code === 'form.unknown-field');
-  return rules
-    .filter(({ appliesTo }) => appliesTo.some((one) => one === kind))
-    .filter(({ reads }) => !reads.some((read) => spoilt.some((pointer) => pointersMeet(read, pointer))))
-    .flatMap((rule) => findingsOf(rule, seenBy(input, rule, unasked), context));
-}
-
-/** Gives a rule what it reads and nothing else, so that what it declares is what it does; what the form has no field for is not read. */
-function seenBy(input: unknown, { reads }: AnyRule, unasked: readonly ShapeFault[]): unknown {
-  const isUnasked = (read: string) =>
-    unasked.some(({ problem: { pointer } }) => pointersMeet(read, pointer) && lengthOf(pointer) <= lengthOf(read));
-  return fieldsSeenBy(
-    input,
-    reads.filter((read) => !isUnasked(read)),
-  );
-}
-
-function lengthOf(pointer: string): number {
-  return tokensOf(pointer).length;
-}
-
-function findingsOf(rule: AnyRule & { id: RuleId }, seen: unknown, context: RuleContext): FormProblem[] {
-  const code: FormProblemCode = `form.${rule.id}`;
-  return rule.check(seen as never, context).map((finding) => ({ ...finding, code }));
+  const beside = draftFaults(input, kind, regime).filter(({ problem }) => !named.has(problem.pointer));
+  return { input, kind, faults: [...found, ...beside] };
 }

@@ -20,11 +20,11 @@ export const formRuleMessages = {
     en: 'The region in the name must be one of: {allowed}.',
   },
   'form.name-twice': { 'zh-CN': '备选名称与前面的名称重复。', en: 'This alternative name has been given before.' },
-  'form.name-partnership-kind': {
+  'form.name-ending': {
     'zh-CN': '合伙企业的名称应以组织形式加“{mark}”结尾。',
     en: 'The name of this partnership must end in its form and “{mark}”.',
   },
-  'form.name-no-company': {
+  'form.name-kind-words': {
     'zh-CN': '非公司的名称不得使用“公司”“有限责任”等字样。',
     en: 'The name of what is not a company must not say 公司 (company) or limited liability.',
   },

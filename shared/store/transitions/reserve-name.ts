@@ -31,6 +31,24 @@ export const reservedUntil = async (table: Table, owner: string, registrar: stri
 export const isHeldBy = async (table: Table, caseId: string, registrar: string, name: string): Promise<boolean> =>
   (await getItem(table, nameKey(registrar, normalizedName(name)), nameItem))?.holder === caseId;
 
+/** Whether a name could be reserved now: nobody has it, the applicant has it kept from an earlier case, or it is taken. */
+export type NameStanding = 'free' | 'kept' | 'taken';
+
+/** How a name stands for an applicant; what `reserveName` would find. */
+export const standingOf = async (
+  table: Table,
+  owner: string,
+  registrar: string,
+  name: string,
+  now: string,
+): Promise<NameStanding> => {
+  const found = await getItem(table, nameKey(registrar, normalizedName(name)), nameItem);
+  if (found === undefined) return 'free';
+  if (found.state === 'registered' || found.holder !== '') return 'taken';
+  if (found.expiresAt < now) return 'free';
+  return found.owner === owner ? 'kept' : 'taken';
+};
+
 /** Reserves a name that is free, has expired, or is still kept for the same applicant and held by no live case. */
 export const reserveName = (
   table: Table,

@@ -13,7 +13,7 @@ import { familyMembers } from './family.ts';
 import { investorNatural } from './investor.ts';
 import { legalRepresentativePost } from './legal-representative.ts';
 import { mandatePeriod } from './mandate.ts';
-import { nameNoCompany, namePartnershipKind } from './name-forms.ts';
+import { nameEnding, nameKindWords } from './name-forms.ts';
 import { nameCharacters, nameComposition, nameRegion, nameTradeName, nameTwice } from './names.ts';
 import { managerAppointed, officerTwice, supervisorConflict } from './officers.ts';
 import { employmentCount, invoicingKinds } from './opening.ts';
@@ -30,8 +30,8 @@ export const rules = [
   nameCharacters,
   nameRegion,
   nameTwice,
-  namePartnershipKind,
-  nameNoCompany,
+  nameEnding,
+  nameKindWords,
   addressRegion,
   premisesRepeated,
   contributionSum,

@@ -3,13 +3,13 @@ import { defineRule, type Finding } from './rule.ts';
 import { individualNameMeasures, nameRegulation, partnershipLaw, proprietorshipMeasures } from './sources.ts';
 
 const ENDINGS = ['/name/proposed/ending', '/name/alternatives/*/ending'];
-const NAMES = ['/name/proposed/full', '/name/alternatives/*/full'];
+const WORDS = ['/name/proposed', '/name/alternatives/*'].flatMap((name) => [`${name}/tradeName`, `${name}/industry`]);
 
 const marks = { general: '（普通合伙）', 'special-general': '（特殊普通合伙）', limited: '（有限合伙）' } as const;
 
 /** 合伙企业名称中应当标明“普通合伙”“特殊普通合伙”“有限合伙”字样. */
-export const namePartnershipKind = defineRule({
-  id: 'name-partnership-kind',
+export const nameEnding = defineRule({
+  id: 'name-ending',
   appliesTo: ['partnership'],
   source: [partnershipLaw(15), partnershipLaw(56), partnershipLaw(62)],
   reads: ['/establishment/partnershipKind', ...ENDINGS],
@@ -20,14 +20,14 @@ export const namePartnershipKind = defineRule({
 });
 
 /** 只有公司的名称可以使用“公司”字样; what has no limited liability does not say so either. */
-export const nameNoCompany = defineRule({
-  id: 'name-no-company',
+export const nameKindWords = defineRule({
+  id: 'name-kind-words',
   appliesTo: ['partnership', 'sole-proprietorship', 'individual-business'],
   source: [nameRegulation, proprietorshipMeasures, individualNameMeasures],
-  reads: ['/kind', ...NAMES],
+  reads: ['/kind', ...WORDS],
   check(form) {
     const barred = form.kind === 'partnership' ? /公司|有限责任/ : /公司|有限/;
-    return eachName(form, 'full', ({ full }) => !barred.test(full));
+    return eachName(form, 'full', ({ tradeName, industry }) => !barred.test(tradeName) && !barred.test(industry));
   },
 });
 

@@ -84,7 +84,7 @@ export const generalPartnerships: Broken<'partnership'>[] = [
     ['/partners/0/contributions/0/dueOn'],
   ],
   [
-    'name-partnership-kind',
+    'name-ending',
     'none',
     (form) => {
       form.name.proposed = { ...form.name.proposed, full: '佛山市南海区样本春合商务咨询中心', ending: '中心' };
@@ -92,7 +92,7 @@ export const generalPartnerships: Broken<'partnership'>[] = [
     ['/name/proposed/ending'],
   ],
   [
-    'name-partnership-kind',
+    'name-ending',
     'of another kind',
     (form) => {
       form.establishment.partnershipKind = 'special-general';
@@ -100,11 +100,11 @@ export const generalPartnerships: Broken<'partnership'>[] = [
     ['/name/proposed/ending'],
   ],
   [
-    'name-no-company',
+    'name-kind-words',
     '公司',
     (form) => {
-      const ending = '公司（普通合伙）';
-      form.name.proposed = { ...form.name.proposed, full: `佛山市南海区样本春合商务咨询${ending}`, ending };
+      const industry = '公司咨询';
+      form.name.proposed = { ...form.name.proposed, full: `佛山市南海区样本春合${industry}中心（普通合伙）`, industry };
     },
     ['/name/proposed/full'],
   ],

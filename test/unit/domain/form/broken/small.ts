@@ -12,12 +12,12 @@ export const proprietorships: Broken<'sole-proprietorship'>[] = [
     ['/investor/kind'],
   ],
   [
-    'name-no-company',
+    'name-kind-words',
     'limited liability',
     (form) => {
-      const { region, tradeName, industry } = form.name.proposed;
-      form.name.proposed.ending = '有限厂';
-      form.name.proposed.full = `${region}${tradeName}${industry}有限厂`;
+      const { region, industry, ending } = form.name.proposed;
+      form.name.proposed.tradeName = '样本有限';
+      form.name.proposed.full = `${region}样本有限${industry}${ending}`;
     },
     ['/name/proposed/full'],
   ],
