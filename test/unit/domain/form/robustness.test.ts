@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bounds, outOfBounds } from '../../../../shared/domain/form/bounds.ts';
-import { formRegimes, outlineOf, parseDraft, parseForm } from '../../../../shared/domain/form/index.ts';
+import { attentionTo, formRegimes, outlineOf, parseDraft, parseForm } from '../../../../shared/domain/form/index.ts';
 import { isMessageCode } from '../../../../shared/messages/index.ts';
 import { example, kindExamples, today, validForm } from './example.ts';
 import { pointersInto, withValue } from './with-value.ts';
@@ -51,6 +51,8 @@ describe('a valid form with anything in any place', () => {
     fc.assert(
       fc.property(mutant, ({ form, regime }) => {
         const parsed = parseForm(form, { today, regime });
+        const looked = attentionTo(form, { today, regime });
+        expect(looked.filter(({ code }) => !isMessageCode(code))).toEqual([]);
         for (const { code, pointer } of parsed.ok ? [] : parsed.problems) {
           expect(isMessageCode(code)).toBe(true);
           expect(pointer === '' || pointer.startsWith('/')).toBe(true);
