@@ -12,6 +12,7 @@ import { consoleLog } from '../../shared/log.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { openBlindIndex } from '../../shared/vault/blind-index.ts';
 import { openVault } from '../../shared/vault/vault.ts';
+import { checkApplication } from './check.ts';
 import type { Deps } from './deps.ts';
 import { extendReservation } from './extend-name.ts';
 import { refileApplication } from './refile.ts';
@@ -38,8 +39,9 @@ const deps: Deps & Answering = {
   people: openBlindIndex(keys),
 };
 
-/** What an applicant can do with a case: submit, supplement, withdraw, extend its name, refile. */
+/** What an applicant can do with a case: check, submit, supplement, withdraw, extend its name, refile. */
 export const handler = api(deps, [
+  on(routes.checkApplication, checkApplication(deps)),
   on(routes.submitApplication, submitApplication(deps)),
   on(routes.supplementApplication, supplementApplication(deps)),
   on(routes.withdrawApplication, withdrawApplication(deps)),

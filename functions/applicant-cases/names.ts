@@ -1,4 +1,4 @@
-import { type LimitedCompanyForm, nameContextOf } from '../../shared/domain/form/index.ts';
+import { nameContextOf, type RegistrationForm } from '../../shared/domain/form/index.ts';
 import { nameKeptUntil } from '../../shared/domain/lifecycle/limits.ts';
 import { reasonsOfLikeness } from '../../shared/domain/names/assess.ts';
 import { claimOf, type NameClaim } from '../../shared/domain/names/claim.ts';
@@ -7,17 +7,19 @@ import { keptFor, likenessesOf } from '../../shared/store/read/read-names.ts';
 import type { Table } from '../../shared/store/table.ts';
 import type { Reserving } from '../../shared/store/transitions/reserve-name.ts';
 
-/** The claim to the proposed name of a form. */
-export const proposedClaim = (form: LimitedCompanyForm): NameClaim => claimOf(form.name.proposed, nameContextOf(form));
+/** The claim to the proposed name of a form; an individual business may have none. */
+const proposedClaim = (form: RegistrationForm): NameClaim | undefined =>
+  form.name && claimOf(form.name.proposed, nameContextOf(form));
 
 /** How the proposed name is reserved: for six months, or for what is left of the applicant's earlier reservation. */
 export const reserving = async (
   table: Table,
   applicant: string,
-  form: LimitedCompanyForm,
+  form: RegistrationForm,
   now: number,
-): Promise<Reserving> => {
+): Promise<Reserving | undefined> => {
   const claim = proposedClaim(form);
+  if (claim === undefined) return undefined;
   const kept = await keptFor(table, applicant, claim, new Date(now).toISOString());
   return { claim, ...(kept ?? { expiresAt: nameKeptUntil(now), extended: false }) };
 };
@@ -29,9 +31,10 @@ export const reserving = async (
 export const nameTaken = async (
   table: Table,
   applicant: string,
-  form: LimitedCompanyForm,
+  form: RegistrationForm,
   now: string,
 ): Promise<Problem | undefined> => {
+  if (form.name === undefined) return undefined;
   const { proposed, alternatives } = form.name;
   const claims = [proposed, ...alternatives].map((name) => claimOf(name, nameContextOf(form)));
   const found = await likenessesOf(table, claims, { now, applicant });

@@ -30,16 +30,22 @@ export const submitApplication =
         return answer(202, presentStatus({ caseId: current.caseId, state }));
       }
       if (current.state !== 'draft') return problem('too-late');
-      const complete = completeForm(await deps.vault.open(current.caseId, current.form), deps.clock.now());
+      const complete = completeForm(
+        await deps.vault.open(current.caseId, current.form),
+        current.regime,
+        deps.clock.now(),
+      );
       if ('problem' in complete) return complete;
       const at = instant(deps.clock);
+      const { registrar } = complete.form;
       const name = await reserving(deps.table, caller.subject, complete.form, deps.clock.now());
       const actor = { kind: 'applicant', id: caller.subject } as const;
       const named = await deps.people.namedOn(complete.form);
-      const written = await submitCase(deps.table, actor, current, { at, name, named });
+      const submission = { registrar, at, named, ...(name && { name }) };
+      const written = await submitCase(deps.table, actor, current, submission);
       if (written.outcome === 'rejected') {
         // A second click that is overtaken by the first finds the name held by its own case.
-        const ours = await isHeldBy(deps.table, current.caseId, name.claim);
+        const ours = name && (await isHeldBy(deps.table, current.caseId, name.claim));
         if (ours || !isNameTaken(written.failed)) return raced;
         return (await nameTaken(deps.table, caller.subject, complete.form, at)) ?? raced;
       }

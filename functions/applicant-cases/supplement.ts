@@ -1,7 +1,7 @@
 import { instant } from '../../shared/clock.ts';
 import type { supplementApplication as route } from '../../shared/contract/routes/applicant.ts';
 import { digestOf } from '../../shared/domain/canonical/digest.ts';
-import { LimitedCompanyForm } from '../../shared/domain/form/index.ts';
+import { RegistrationForm } from '../../shared/domain/form/index.ts';
 import { supplementProblems } from '../../shared/domain/lifecycle/supplement-problems.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
 import { formErrors } from '../../shared/http/form-errors.ts';
@@ -28,25 +28,25 @@ export const supplementApplication =
       const stored = await deps.vault.open(found.case.caseId, found.case.form);
       const sent = unmaskedForm(body.form, stored);
       if ('problem' in sent) return sent;
-      const complete = completeForm(sent.form, deps.clock.now());
+      const complete = completeForm(sent.form, found.case.regime, deps.clock.now());
       if ('problem' in complete) return complete;
-      const before = LimitedCompanyForm.parse(stored);
+      const before = RegistrationForm.parse(stored);
       const problems = supplementProblems(before, complete.form);
       if (problems.length > 0) return problem('form-invalid', formErrors(problems));
       if (digestOf(before) === digestOf(complete.form)) return answer(200, presentStatus(found.case));
       const at = instant(deps.clock);
       const name = await reserving(deps.table, caller.subject, complete.form, deps.clock.now());
       const held = new Set(found.case.nameReservation?.keys);
-      const { keys } = reservationOf(name);
+      const keys = name ? reservationOf(name).keys : [];
       const renamed = keys.length !== held.size || keys.some((key) => !held.has(key));
       const actor = { kind: 'applicant', id: caller.subject } as const;
       const written = await supplementCase(deps.table, actor, found.case, found.reviews, {
         form: complete.form,
         sealed: await deps.vault.seal(found.case.caseId, complete.form),
         named: await deps.people.namedOn(complete.form, found.case.named),
-        companyName: name.claim.full,
+        ...(name && { companyName: name.claim.full }),
         at,
-        ...(renamed && { name }),
+        ...(renamed && { rename: { to: name } }),
       });
       if (written.outcome === 'committed') return answer(200, presentStatus(found.case));
       if (written.failed.includes('case') || !isNameTaken(written.failed)) return raced;

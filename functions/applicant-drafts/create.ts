@@ -11,11 +11,14 @@ import { createDraft } from '../../shared/store/transitions/create-draft.ts';
 import type { Vault } from '../../shared/vault/vault.ts';
 import { draftForm } from './draft-form.ts';
 
+/** 三证同发: the regime that applications are begun under. */
+const regime = '2013';
+
 /** Creates a draft; it belongs to whoever is logged in. Run again after a crash, it finds the draft that it has created. */
 export const createApplication =
   ({ table, clock, vault }: { table: Table; clock: Clock; vault: Vault }) =>
   async ({ caller, body, once }: RequestOf<typeof route>): Promise<Reply> => {
-    const draft = draftForm(body.form);
+    const draft = draftForm(body.form, regime);
     if ('problem' in draft) return draft;
     const at = instant(clock);
     const caseId = caseNumberOf(once);
@@ -24,7 +27,7 @@ export const createApplication =
     const written = await createDraft(table, actor, {
       caseId,
       owner: caller.subject,
-      regime: '2013',
+      regime,
       ...draft,
       form: await vault.seal(caseId, draft.form),
       at,

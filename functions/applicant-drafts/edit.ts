@@ -37,7 +37,7 @@ export const editApplication =
       const expected = expectedOf(event.headers['if-match']);
       if ('problem' in expected) return expected;
       if (!matchesStrongly(expected, etagOf(current).etag ?? '')) return editedMeanwhile(current);
-      const draft = draftForm(body.form, await vault.open(current.caseId, current.form));
+      const draft = draftForm(body.form, current.regime, await vault.open(current.caseId, current.form));
       if ('problem' in draft) return draft;
       const at = instant(clock);
       const expiresAt = new Date(clock.now() + draftKeptMs).toISOString();

@@ -1,5 +1,5 @@
 import { type Clock, instant } from '../../shared/clock.ts';
-import { FormOutline } from '../../shared/domain/form/index.ts';
+import { outlineOf } from '../../shared/domain/form/index.ts';
 import { BusinessOutcome } from '../../shared/domain/lifecycle/business-outcome.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import type { FullDossier } from '../../shared/store/read/dossier.ts';
@@ -31,7 +31,7 @@ export const assign =
       if (dossier.numbers) return;
       throwIfEnded(dossier.case);
       throwUnlessApproved(dossier);
-      numbers ??= await drawNumbers(ranges, FormOutline.parse(dossier.case.form), clock.now());
+      numbers ??= await drawNumbers(ranges, outlineOf(dossier.case.form), clock.now());
       const written = await assignNumbers(table, dossier.case, dossier.reviews, numbers, instant(clock));
       return written.outcome === 'rejected' ? raced : undefined;
     });

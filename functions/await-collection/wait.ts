@@ -1,6 +1,6 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import { type Clock, instant } from '../../shared/clock.ts';
-import { FormOutline } from '../../shared/domain/form/index.ts';
+import { outlineOf } from '../../shared/domain/form/index.ts';
 import { collectionMs } from '../../shared/domain/lifecycle/limits.ts';
 import { parcelKey } from '../../shared/store/keys.ts';
 import { readWholeCase } from '../../shared/store/read/read-case.ts';
@@ -19,7 +19,7 @@ interface Deps {
 export const waitForCollection =
   ({ table, clock, workflow }: Deps) =>
   async ({ caseId, ...bell }: Bell & { caseId: string }): Promise<void> => {
-    const { delivery } = FormOutline.parse((await readWholeCase(table, caseId)).case.form);
+    const { delivery } = outlineOf((await readWholeCase(table, caseId)).case.form);
     if (delivery.method !== 'pick-up') throw new Error(`the batch is delivered by ${delivery.method}, not collected`);
     const until = new Date(clock.now() + collectionMs).toISOString();
     const waiting = { hall: delivery.hall, until, at: instant(clock) };

@@ -5,7 +5,7 @@ import { applies } from '../../shared/domain/catalogue/conditions.ts';
 import { regimes } from '../../shared/domain/catalogue/regimes.ts';
 import type { CertificateKind } from '../../shared/domain/catalogue/types.ts';
 import { certificateContent, type Sources } from '../../shared/domain/certificates/content.ts';
-import { FormOutline } from '../../shared/domain/form/index.ts';
+import { outlineOf } from '../../shared/domain/form/index.ts';
 import type { Signer } from '../../shared/signing/signer.ts';
 import type { CertificateItem } from '../../shared/store/items/batch.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
@@ -36,7 +36,7 @@ const composeAll = (
   sign: Signer,
 ): Promise<CertificateItem[]> => {
   if (numbers === undefined) throw new Error('no numbers have been assigned');
-  const form = FormOutline.parse(current.form);
+  const form = outlineOf(current.form);
   const kinds = regimes[current.regime].certificates.filter((kind) => applies(certificateOf(kind), form));
   return Promise.all(
     kinds.map((kind) => signed(current.caseId, kind, { caseNumber: current.caseId, form, numbers, date }, sign)),

@@ -1,6 +1,6 @@
 import { type Clock, instant } from '../../shared/clock.ts';
 import { shanghaiDate } from '../../shared/domain/calendar/shanghai-time.ts';
-import { FormOutline } from '../../shared/domain/form/index.ts';
+import { type FormOutline, outlineOf } from '../../shared/domain/form/index.ts';
 import { BusinessOutcome } from '../../shared/domain/lifecycle/business-outcome.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readWholeCase } from '../../shared/store/read/read-case.ts';
@@ -23,7 +23,7 @@ export const release =
   ({ caseId }: { caseId: string }): Promise<Released> =>
     untilCommitted<Released>(async () => {
       const dossier = await readWholeCase(table, caseId);
-      const form = FormOutline.parse(dossier.case.form);
+      const form = outlineOf(dossier.case.form);
       const released: Released = { delivery: form.delivery.method };
       if (dossier.batch) return released;
       const date = shanghaiDate(clock.now());

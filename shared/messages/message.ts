@@ -3,6 +3,7 @@ import { caseMessages } from './areas/cases.ts';
 import { documentMessages } from './areas/documents.ts';
 import { endpointMessages } from './areas/endpoints.ts';
 import { failureMessages } from './areas/failures.ts';
+import { formAttentionMessages } from './areas/form-attention.ts';
 import { formRuleMessages } from './areas/form-rules.ts';
 import { formShapeMessages } from './areas/form-shape.ts';
 import { nameMessages } from './areas/names.ts';
@@ -15,6 +16,7 @@ const messages = {
   ...formShapeMessages,
   ...formRuleMessages,
   ...nameMessages,
+  ...formAttentionMessages,
   ...problemMessages,
   ...caseMessages,
   ...personalMessages,

@@ -5,6 +5,7 @@ import {
   Batch,
   CaseStatus,
   DraftBody,
+  FormCheck,
   NameKept,
   Progress,
 } from '../schemas/applicant.ts';
@@ -76,6 +77,22 @@ export const editApplication = route({
   idempotency: 'if-match',
   rate: 'write',
   summary: { zh: '修改草稿', en: 'Replace the form of a draft' },
+});
+
+export const checkApplication = route({
+  id: 'checkApplication',
+  method: 'POST',
+  path: '/v1/applications/{caseNumber}/check',
+  handledBy: 'applicant-cases',
+  ...ownCase,
+  answers: { 200: FormCheck },
+  problems: ['invalid-request', 'not-found', 'not-a-draft'],
+  idempotency: 'repeatable',
+  rate: 'write',
+  summary: {
+    zh: '网上预审',
+    en: 'Check a draft without submitting it: everything that is wrong, and who will look at what',
+  },
 });
 
 export const submitApplication = route({

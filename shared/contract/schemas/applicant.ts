@@ -90,4 +90,32 @@ export const SignedCertificate = z.object({
   signature: z.object({ alg: z.literal('ES256'), keyId: z.string(), value: z.string() }),
 });
 
+const Text = z.object({ zh: z.string(), en: z.string() });
+const Remark = z.object({ pointer: z.string(), code: z.string(), message: z.string() });
+
+/** 网上预审: what a submission would say, and what would become of it. Pointers are into the application. */
+export const FormCheck = z.object({
+  caseNumber: CaseNumber,
+  /** Whether it could be submitted now. */
+  ready: z.boolean(),
+  /** Everything that is wrong, at once. */
+  problems: z.array(Remark),
+  /** Pointers to what must still be filled in; each is a problem too. */
+  missing: z.array(z.string()),
+  /** The names wished for, the first first; one that is kept for this applicant from an earlier case is free. */
+  names: z.array(z.object({ pointer: z.string(), name: z.string(), standing: z.enum(['free', 'taken']) })),
+  /** The items that would be reviewed, with what each sees of the form and what it will look at. */
+  reviews: z.array(
+    z.object({
+      item: ItemParam,
+      name: Text,
+      agency: AgencyParam,
+      agencyName: Text,
+      promisedWorkingDays: z.int(),
+      sees: z.array(z.string()),
+      attention: z.array(Remark),
+    }),
+  ),
+});
+
 export const Batch = z.object({ caseNumber: CaseNumber, releasedAt: Time, certificates: z.array(SignedCertificate) });

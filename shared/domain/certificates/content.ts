@@ -20,21 +20,28 @@ type Content = Record<string, Json>;
 const addressOf = ({ address }: FormOutline['basics']): string =>
   [address.province, address.city, address.district, address.town ?? '', address.street, address.number].join('');
 
+/** An individual business may have no name 字号名称; it is then known by its operator's. */
+const nameOf = ({ name, leader }: FormOutline): string => name?.proposed.full ?? leader.name;
+
 const companyOf = ({ form }: Sources): Content => ({
-  companyName: form.name.proposed.full,
+  companyName: nameOf(form),
   address: addressOf(form.basics),
-  legalRepresentative: form.establishment.legalRepresentative.name,
+  legalRepresentative: form.leader.name,
+});
+
+/** What only some kinds of enterprise have: 公司类型, 注册资本 (万元), 营业期限. */
+const kindOf = ({ establishment }: FormOutline): Content => ({
+  ...('companyType' in establishment && { companyType: establishment.companyType }),
+  ...('registeredCapital' in establishment && { registeredCapital: establishment.registeredCapital }),
+  ...('term' in establishment && { term: establishment.term }),
 });
 
 /** 营业执照: what the 2013 licence of a company prints. */
 const businessLicence = (sources: Sources): Content => ({
   ...companyOf(sources),
   nameApprovalNumber: sources.numbers['name-approval-number'] ?? null,
-  companyType: sources.form.establishment.companyType,
-  /** 万元 */
-  registeredCapital: sources.form.establishment.registeredCapital,
+  ...kindOf(sources.form),
   businessScope: sources.form.establishment.businessScope,
-  term: sources.form.establishment.term,
   establishedOn: sources.date,
 });
 
@@ -54,7 +61,7 @@ const taxRegistration = (sources: Sources): Content => ({
 
 /** 公章刻制备案证明: round, 40 mm, a star in the middle, exactly the licence's name (domain.md §4). */
 const sealFiling = ({ form }: Sources): Content => ({
-  companyName: form.name.proposed.full,
+  companyName: nameOf(form),
   specification: sealSpecification,
   ...(form.seals.companySeal.wanted && {
     material: form.seals.companySeal.material,

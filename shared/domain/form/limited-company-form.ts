@@ -1,26 +1,19 @@
 import * as z from 'zod';
-import { Basics } from './sections/basics.ts';
+import { commonSections } from './common-sections.ts';
 import { Contacts } from './sections/contacts.ts';
-import { Delivery } from './sections/delivery.ts';
-import { Establishment } from './sections/establishment.ts';
-import { Registrar } from './sections/fields.ts';
-import { Names } from './sections/name.ts';
+import { LimitedCompanyEstablishment } from './sections/establishment.ts';
+import { LimitedCompanyNames } from './sections/name.ts';
 import { Officers } from './sections/officers.ts';
-import { Seals } from './sections/seals.ts';
 import { Shareholders } from './sections/shareholders.ts';
 import { Tax } from './sections/tax.ts';
 
 /** The one form 一表 of a limited company 有限责任公司, as filed: nothing is added, dropped or changed on the way in. */
 export const LimitedCompanyForm = z.strictObject({
   kind: z.literal('limited-company'),
-  /** 登记机关: the region of the registrar with which the form is filed. */
-  registrar: Registrar,
   /** 名称 */
-  name: Names,
-  /** 基本信息 */
-  basics: Basics,
+  name: LimitedCompanyNames,
   /** 设立登记 */
-  establishment: Establishment,
+  establishment: LimitedCompanyEstablishment,
   /** 股东 */
   shareholders: Shareholders,
   /** 董事、监事、经理 */
@@ -29,9 +22,6 @@ export const LimitedCompanyForm = z.strictObject({
   contacts: Contacts,
   /** 税务登记 */
   tax: Tax,
-  /** 印章刻制 */
-  seals: Seals,
-  /** 送达方式 */
-  delivery: Delivery,
+  ...commonSections,
 });
 export type LimitedCompanyForm = z.infer<typeof LimitedCompanyForm>;

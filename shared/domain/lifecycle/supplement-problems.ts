@@ -1,16 +1,17 @@
 import { applies } from '../catalogue/conditions.ts';
 import { items } from '../catalogue/items.ts';
 import type { Item } from '../catalogue/types.ts';
-import type { LimitedCompanyForm } from '../form/index.ts';
+import type { RegistrationForm } from '../form/index.ts';
 
 /** What a supplement may not change, because it would be another case. */
 export interface SupplementProblem {
   pointer: string;
-  code: 'supplement.registrar-fixed' | 'supplement.items-fixed';
+  code: 'supplement.kind-fixed' | 'supplement.registrar-fixed' | 'supplement.items-fixed';
 }
 
-/** A supplement corrects a case: its registrar, and which items are reviewed, stay as submitted. */
-export const supplementProblems = (before: LimitedCompanyForm, after: LimitedCompanyForm): SupplementProblem[] => [
+/** A supplement corrects a case: its kind, its registrar, and which items are reviewed, stay as submitted. */
+export const supplementProblems = (before: RegistrationForm, after: RegistrationForm): SupplementProblem[] => [
+  ...(before.kind === after.kind ? [] : [{ pointer: '/kind', code: 'supplement.kind-fixed' } as const]),
   ...(before.registrar === after.registrar
     ? []
     : [{ pointer: '/registrar', code: 'supplement.registrar-fixed' } as const]),

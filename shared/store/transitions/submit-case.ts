@@ -1,6 +1,6 @@
 import type { Named } from '../../domain/personal/named.ts';
 import { move } from '../aggregate.ts';
-import type { Commit } from '../commit.ts';
+import type { Commit, Write } from '../commit.ts';
 import type { Actor } from '../event.ts';
 import { type CaseItem, caseAddress } from '../items/case.ts';
 import { namedText } from '../items/fields.ts';
@@ -11,25 +11,26 @@ import { type Reserving, reservationOf, reserveName } from './reserve-name.ts';
 
 export interface Submission {
   at: string;
-  name: Reserving;
+  registrar: string;
+  /** An individual business may have no name to reserve. */
+  name?: Reserving;
   /** Everyone on the form. */
   named: Named;
 }
 
+const reserving = (table: Table, { caseId, owner }: CaseItem, { at, name }: Submission): Write[] =>
+  name === undefined ? [] : reserveName(table, { caseId, owner, now: at }, name);
+
 /** draft → submitted: 提交; the name is reserved, and everyone on the form indexed, in the same transaction. The execution is started after this commit. */
-export const submitCase = (
-  table: Table,
-  actor: Actor,
-  current: CaseItem,
-  { at, name, named }: Submission,
-): Promise<Commit> =>
-  commitNamed(table, current, named, [
+export const submitCase = (table: Table, actor: Actor, current: CaseItem, submission: Submission): Promise<Commit> => {
+  const { registrar, at, name, named } = submission;
+  return commitNamed(table, current, named, [
     ...move(table, caseAddress(current.caseId), current, {
       from: ['draft'],
       to: 'submitted',
       set: {
-        registrar: name.claim.registrar,
-        nameReservation: reservationOf(name),
+        registrar,
+        nameReservation: name && reservationOf(name),
         submittedAt: at,
         updatedAt: at,
         attempt: 1,
@@ -39,5 +40,6 @@ export const submitCase = (
       },
       event: { type: 'case-submitted', at, actor },
     }),
-    ...reserveName(table, { caseId: current.caseId, owner: current.owner, now: at }, name),
+    ...reserving(table, current, submission),
   ]);
+};

@@ -11,7 +11,7 @@ import { type ReviewItem, reviewAddress } from '../items/review.ts';
 import { worklist } from '../keys.ts';
 import { commitNamed } from '../people/commit-named.ts';
 import type { Table } from '../table.ts';
-import { moveName, type Reserving, reservationOf } from './reserve-name.ts';
+import { freeName, moveName, type Reserving, reservationOf } from './reserve-name.ts';
 
 const decided = ['decidedAt', 'decidedBy', 'approvedDigest', 'reasons', 'opinion'];
 
@@ -37,14 +37,20 @@ export interface Supplement {
   sealed: SealedForm;
   /** Everyone on it. */
   named: Named;
-  companyName: string;
+  companyName?: string;
   at: string;
-  /** Where the proposed name, or what is near it, changes: the new one is reserved and the old one given up in the same transaction. */
-  name?: Reserving;
+  /**
+   * Where the proposed name, or what is near it, changes: the new one is reserved and the old one given up in the same transaction. An
+   * individual business may come to do without a name.
+   */
+  rename?: { to?: Reserving | undefined };
 }
 
-const renaming = (table: Table, { caseId, owner, nameReservation }: CaseItem, { name, at }: Supplement): Write[] =>
-  name ? moveName(table, { caseId, owner, now: at }, nameReservation?.keys ?? [], name) : [];
+const renaming = (table: Table, { caseId, owner, nameReservation }: CaseItem, { rename, at }: Supplement): Write[] => {
+  if (rename === undefined) return [];
+  if (rename.to) return moveName(table, { caseId, owner, now: at }, nameReservation?.keys ?? [], rename.to);
+  return nameReservation ? freeName(table, caseId, nameReservation) : [];
+};
 
 /** reviewing → reviewing: 补充材料. The form changes, and the reviews that it touches are open again in the same moment. */
 export const supplementCase = (
@@ -54,17 +60,21 @@ export const supplementCase = (
   reviews: readonly ReviewItem[],
   supplement: Supplement,
 ): Promise<Commit> => {
-  const { form, at, name } = supplement;
+  const { form, at, companyName, rename } = supplement;
   const touched = touchedBy(reviews, form);
   return commitNamed(table, current, supplement.named, [
     ...move(table, caseAddress(current.caseId), current, {
       from: ['reviewing'],
       to: 'reviewing',
       set: {
-        ...{ form: sealedFormText(supplement.sealed), named: namedText(supplement.named) },
-        ...{ companyName: supplement.companyName, updatedAt: at },
-        nameReservation: name && reservationOf(name),
+        ...{ form: sealedFormText(supplement.sealed), named: namedText(supplement.named), updatedAt: at },
+        ...(companyName !== undefined && { companyName }),
+        ...(rename?.to && { nameReservation: reservationOf(rename.to) }),
       },
+      remove: [
+        ...(companyName === undefined ? ['companyName'] : []),
+        ...(rename && rename.to === undefined ? ['nameReservation'] : []),
+      ],
       event: { type: 'case-supplemented', at, actor, data: { sentBack: touched.map(({ review }) => review.item) } },
     }),
     ...touched.flatMap(({ review, digest }) => sendBack(table, actor, at, review, digest)),

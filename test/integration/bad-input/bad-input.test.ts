@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { accepted } from '../../../shared/contract/client.ts';
-import { listApplications, readApplication } from '../../../shared/contract/routes/applicant.ts';
+import { checkApplication, listApplications, readApplication } from '../../../shared/contract/routes/applicant.ts';
 import { applicant, draftOf, openCase, progressOf, submit } from '../../support/cases.ts';
 import { useCity } from '../../support/city.ts';
 import { newForm } from '../../support/forms.ts';
 import { type RawCall, send } from '../../support/raw.ts';
+import { limitedPartnership, nameless, twentyFaults, wrongInTwentyWays } from '../../support/wrong-forms.ts';
 
 const invalid = (): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL('../../../examples/invalid-five-ways.json', import.meta.url), 'utf8'));
@@ -97,6 +98,57 @@ describe('bad input', () => {
     expect(await accepted(city.as(applicant), readApplication, { params: { caseNumber } })).toEqual(before);
     expect((await progressOf(city, caseNumber)).state).toBe('draft');
     expect(await city.register().events(caseNumber)).toHaveLength(1);
+  });
+
+  test('a form of another kind that is wrong in 20 ways answers with 20 problems at once, checked and submitted', async () => {
+    const caseNumber = await draftOf(city, wrongInTwentyWays());
+    const checked = await accepted(city.as(applicant), checkApplication, { params: { caseNumber } });
+    expect(checked.ready).toBe(false);
+    expect(checked.problems.map(({ pointer, code }) => `${code} ${pointer}`).sort()).toEqual(twentyFaults);
+    for (const { message } of checked.problems) expect(message).toMatch(/[㐀-鿿]/);
+    expect(checked.missing).toEqual(['/form/basics/phone']);
+    const answer = await submit(city, caseNumber);
+    const errors = answer.ok ? [] : (answer.problem.errors ?? []);
+    expect(answer.status).toBe(422);
+    expect(errors.map(({ pointer, code }) => `${code} ${pointer}`).sort()).toEqual(twentyFaults);
+    expect((await progressOf(city, caseNumber)).state).toBe('draft');
+  });
+
+  test('a check of a good form says who will look at what, and whether its name is free; nothing is reserved', async () => {
+    const form = newForm('foshan-one-person');
+    const check = (caseNumber: string) =>
+      accepted(city.as(applicant), checkApplication, { params: { caseNumber }, headers: { 'accept-language': 'en' } });
+    const [first, second] = [await draftOf(city, form), await draftOf(city, form)];
+    const good = await check(first);
+    expect(good).toMatchObject({ ready: true, problems: [], missing: [] });
+    expect(good.names).toEqual([
+      { pointer: '/form/name/proposed/full', name: form.name.proposed.full, standing: 'free' },
+    ]);
+    expect(good.reviews.map(({ item }) => item)).toContain('local-tax');
+    const looked = good.reviews.flatMap(({ attention }) => attention);
+    expect(looked.map(({ code }) => code)).toContain('attention.one-person-once');
+    for (const { message } of looked) expect(message).toMatch(/^[^㐀-鿿]+$/);
+    expect((await submit(city, second)).status).toBe(202);
+    const late = await check(first);
+    expect(late).toMatchObject({ ready: false, names: [{ standing: 'taken' }] });
+    expect(late.problems).toMatchObject([{ pointer: '/form/name/proposed/full', code: 'problem.name-taken' }]);
+    const submitted = await city.as(applicant).call(checkApplication, { params: { caseNumber: second } });
+    expect(submitted.ok ? '' : submitted.problem.type).toBe('/problems/not-a-draft');
+  });
+
+  test('a check of an empty draft names what is missing; one of a nameless business needs no name', async () => {
+    const check = (caseNumber: string) => accepted(city.as(applicant), checkApplication, { params: { caseNumber } });
+    const empty = await check(await draftOf(city, {}));
+    expect(empty.missing).toEqual(expect.arrayContaining(['/form/kind', '/form/basics', '/form/seals']));
+    expect(empty.names).toEqual([]);
+    const caseNumber = await draftOf(city, nameless());
+    expect(await check(caseNumber)).toMatchObject({ ready: true, names: [] });
+    expect((await submit(city, caseNumber)).status).toBe(202);
+  });
+
+  test('a form may not have what its regime does not ask', async () => {
+    const answer = await create({ body: JSON.stringify({ form: { ...limitedPartnership(), employment: {} } }) });
+    expect(answer.problem().errors).toMatchObject([{ pointer: '/form/employment', code: 'form.unknown-field' }]);
   });
 
   test('an edit needs the version that it is of', async () => {

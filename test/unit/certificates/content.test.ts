@@ -5,6 +5,7 @@ import { applies } from '../../../shared/domain/catalogue/conditions.ts';
 import type { Certificate, CertificateKind } from '../../../shared/domain/catalogue/types.ts';
 import { certificateContent, type Sources } from '../../../shared/domain/certificates/content.ts';
 import { issuerCreditCode } from '../../../shared/domain/certificates/issuers.ts';
+import { outlineOf } from '../../../shared/domain/form/index.ts';
 import { parseCertificateIdentifier } from '../../../shared/domain/identifiers/certificate-identifier.ts';
 import { validForm } from '../domain/form/example.ts';
 
@@ -13,7 +14,7 @@ const numbers = {
   ...{ 'name-approval-number': '4406042026000001', 'registration-number': '440604200000012' },
   ...{ 'organization-code': 'PDY00001-X', 'taxpayer-number': '440604PDY00001X', 'seal-code': '4406040000001' },
 };
-const sources: Sources = { caseNumber: 'YZT20261123-7KQ4M2XWPA', form, numbers, date: '2026-11-23' };
+const sources: Sources = { caseNumber: 'YZT20261123-7KQ4M2XWPA', form: outlineOf(form), numbers, date: '2026-11-23' };
 const kinds = Object.keys(certificates) as CertificateKind[];
 
 describe.each(kinds)('the certificate %s', (kind) => {

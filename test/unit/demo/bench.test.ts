@@ -19,7 +19,7 @@ test('every company of a bench has a valid form and a name of its own', () => {
   // One that sounds like another would not be free.
   expect(new Set(names.map((name) => soundOf(coreOf(name)))).size).toBe(5_000);
   for (const n of [0, 1, 999, 123_456])
-    expect(parseForm(formOf(n), { today: '2026-11-23' })).toMatchObject({ ok: true });
+    expect(parseForm(formOf(n), { today: '2026-11-23', regime: '2013' })).toMatchObject({ ok: true });
 });
 
 test('quantiles are by nearest rank', () => {

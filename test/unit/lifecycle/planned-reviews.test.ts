@@ -6,7 +6,7 @@ import type { Item } from '../../../shared/domain/catalogue/types.ts';
 import { plannedReviews } from '../../../shared/domain/lifecycle/planned-reviews.ts';
 import { seenDigest } from '../../../shared/domain/lifecycle/seen-digest.ts';
 import { supplementProblems } from '../../../shared/domain/lifecycle/supplement-problems.ts';
-import { validForm } from '../domain/form/example.ts';
+import { formOf, validForm } from '../domain/form/example.ts';
 
 const form = validForm();
 /** Monday, 23 November 2026, 10:00 in Shanghai. */
@@ -72,6 +72,11 @@ describe('a supplement may not make another case of it:', () => {
     expect(supplementProblems(form, { ...form, registrar: '440605' })).toEqual([
       { pointer: '/registrar', code: 'supplement.registrar-fixed' },
     ]));
+  test('not of another kind', () =>
+    expect(supplementProblems(form, formOf('sole-proprietorship'))).toContainEqual({
+      pointer: '/kind',
+      code: 'supplement.kind-fixed',
+    }));
   test('not with other items', () =>
     expect(supplementProblems(form, { ...form, seals: { companySeal: { wanted: false } } })).toEqual([
       { pointer: '/seals/companySeal/wanted', code: 'supplement.items-fixed' },

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { issuerCreditCode } from '../../../shared/domain/certificates/issuers.ts';
+import { outlineOf } from '../../../shared/domain/form/index.ts';
 import { isOrganizationCode } from '../../../shared/domain/identifiers/organization-code.ts';
 import {
   creditCodeOf,
@@ -17,7 +18,7 @@ import { validForm } from '../domain/form/example.ts';
 import { codeOf } from '../domain/identifiers/code-of.ts';
 
 const rangeOf = (text: string) => OrganizationCodeRangeSetting.parse(text);
-const sequenceIn = (text: string) => sequencesOf(validForm(), 0, rangeOf(text))['organization-code'];
+const sequenceIn = (text: string) => sequencesOf(outlineOf(validForm()), 0, rangeOf(text))['organization-code'];
 const codesOf = (text: string): string[] => {
   const sequence = sequenceIn(text);
   return Array.from({ length: sequence.size }, (_, at) => codeOf(numberOf(sequence, at + 1)));

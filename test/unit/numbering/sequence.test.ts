@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { outlineOf } from '../../../shared/domain/form/index.ts';
 import { isNameApprovalNumber } from '../../../shared/domain/identifiers/name-approval-number.ts';
 import { isOrganizationCode } from '../../../shared/domain/identifiers/organization-code.ts';
 import { isRegistrationNumber } from '../../../shared/domain/identifiers/registration-number.ts';
@@ -8,7 +9,7 @@ import { privateUse } from '../../../shared/domain/numbering/organization-code-r
 import { type DrawnKind, numberOf, sequencesOf } from '../../../shared/domain/numbering/sequence.ts';
 import { validForm } from '../domain/form/example.ts';
 
-const form = validForm();
+const form = outlineOf(validForm());
 const now = Date.parse('2026-11-23T02:00:00.000Z');
 const sequences = sequencesOf(form, now, privateUse);
 const kinds = Object.keys(sequences) as DrawnKind[];

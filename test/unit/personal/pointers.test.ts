@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { LimitedCompanyForm } from '../../../shared/domain/form/index.ts';
+import { RegistrationForm } from '../../../shared/domain/form/index.ts';
 import { CitizenId, Mobile, Phone } from '../../../shared/domain/form/sections/fields.ts';
 import { identityNumbers, phones } from '../../../shared/domain/personal/pointers.ts';
 
@@ -18,10 +18,10 @@ const placesOf = (types: readonly unknown[], schema: unknown, at = ''): string[]
 const unique = (places: readonly string[]): string[] => [...new Set(places)].sort();
 
 test('every identity number of the form’s schema is one that is encrypted and masked, and nothing else is', () => {
-  const places = placesOf([CitizenId], LimitedCompanyForm);
+  const places = placesOf([CitizenId], RegistrationForm);
   expect(places.length).toBeGreaterThan(5);
   expect(unique(identityNumbers)).toEqual(unique(places));
 });
 
 test('every phone of the form’s schema is one that is masked, and nothing else is', () =>
-  expect(unique(phones)).toEqual(unique(placesOf([Mobile, Phone], LimitedCompanyForm))));
+  expect(unique(phones)).toEqual(unique(placesOf([Mobile, Phone], RegistrationForm))));

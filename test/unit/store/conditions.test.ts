@@ -104,7 +104,7 @@ describe('the name of a company', () => {
   ];
 
   test('is reserved with every key that a near name would share, where each is free, has expired, or is kept for the same applicant and held by no live case', async () => {
-    const submission = { at, name: reserved, named };
+    const submission = { registrar: form.registrar, at, name: reserved, named };
     const writes = names(await transactionOf((t) => submitCase(t, applicant, aCase('draft'), submission)));
     expect(writes.map(({ key }) => key)).toEqual(keys);
     for (const { condition, item } of writes) {
@@ -142,7 +142,7 @@ describe('the name of a company', () => {
     const claim = { ...reserved.claim, full: '佛山市新名贸易有限公司', tradeName: '新名' };
     const writes = await transactionOf((t) =>
       supplementCase(t, applicant, aCase('reviewing'), [], {
-        ...{ form, sealed: sealedForm, named, companyName: claim.full, at, name: { ...reserved, claim } },
+        ...{ form, sealed: sealedForm, named, companyName: claim.full, at, rename: { to: { ...reserved, claim } } },
       }),
     );
     expect(names(writes).map(({ kind }) => kind)).toEqual([...Array(3).fill('Delete'), ...Array(3).fill('Put')]);
@@ -153,7 +153,7 @@ describe('the name of a company', () => {
     const claim = { ...reserved.claim, full: '佛山市禅城区样本春辉贸易有限公司', tradeName: '样本春辉' };
     const writes = await transactionOf((t) =>
       supplementCase(t, applicant, aCase('reviewing'), [], {
-        ...{ form, sealed: sealedForm, named, companyName: claim.full, at, name: { ...reserved, claim } },
+        ...{ form, sealed: sealedForm, named, companyName: claim.full, at, rename: { to: { ...reserved, claim } } },
       }),
     );
     const held = `(holder = "${caseId}")`;

@@ -64,7 +64,7 @@ const all = (['name-approval', 'business-licence', 'organization-code', 'state-t
 );
 const reviews = [...all, aReview('company-seal', 'approved')];
 const digest = aReview('state-tax', 'open').digest;
-const submission = { at, name: reserved, named };
+const submission = { registrar: form.registrar, at, name: reserved, named };
 const numbers = { 'registration-number': '440604200000012', 'organization-code': 'PDY00001-X' };
 const whole = { case: aCase('composed'), reviews, certificates: [aCertificate] };
 const moved = { ...form, tax: { ...form.tax, changed: true } };

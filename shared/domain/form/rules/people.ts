@@ -1,26 +1,21 @@
 import { ageOn } from '../../identifiers/citizen-id.ts';
-import type { LimitedCompanyForm } from '../limited-company-form.ts';
-import { defineRule, type Finding } from './rule.ts';
+import { leavesAt } from '../../personal/leaves.ts';
+import { people } from '../../personal/pointers.ts';
+import type { RegistrationForm } from '../registration-form.ts';
+import { defineRule, everyKind, type Finding } from './rule.ts';
+import { civilLaw, practice } from './sources.ts';
 
 const ADULT = 18;
 
-/** Everyone who is named with a citizen ID. */
-const PLACES = [
-  '/establishment/legalRepresentative',
-  '/shareholders/*',
-  '/officers/directors/*',
-  '/officers/supervisors/*',
-  '/officers/manager',
-  '/contacts/finance',
-  '/contacts/liaison',
-  '/contacts/agent',
-  '/tax/clerk',
-];
-const CITIZEN_IDS = PLACES.map((place) => `${place}/citizenId`);
+/** Everyone who is named with a citizen ID, whatever is registered. */
+const CITIZEN_IDS = Object.values(people).map((place) => `${place}/citizenId`);
+const NAMES = Object.values(people).map((place) => `${place}/name`);
 
 /** 签字人须年满十八周岁. */
 export const adult = defineRule({
   id: 'adult',
+  appliesTo: everyKind,
+  source: [civilLaw],
   reads: CITIZEN_IDS,
   check(form, { today }) {
     return peopleOf(form).flatMap(({ pointer, citizenId }) =>
@@ -32,9 +27,11 @@ export const adult = defineRule({
 /** 同一公民身份号码须为同一姓名: one ID never carries two names. */
 export const personName = defineRule({
   id: 'person-name',
-  reads: [...CITIZEN_IDS, ...PLACES.map((place) => `${place}/name`)],
+  appliesTo: everyKind,
+  source: [practice],
+  reads: [...CITIZEN_IDS, ...NAMES],
   check(form) {
-    const names = new Map<string, string>();
+    const names = new Map<string, string | undefined>();
     return peopleOf(form).flatMap(({ pointer, citizenId, name }): Finding[] => {
       const known = names.get(citizenId);
       if (known === undefined) names.set(citizenId, name);
@@ -46,25 +43,14 @@ export const personName = defineRule({
 interface Named {
   pointer: string;
   citizenId: string;
-  name: string;
+  name: string | undefined;
 }
 
-function peopleOf({ establishment, shareholders, officers, contacts, tax }: LimitedCompanyForm): Named[] {
-  const places: [string, object | undefined][] = [
-    ['/establishment/legalRepresentative', establishment.legalRepresentative],
-    ...shareholders.map((person, index): [string, object] => [`/shareholders/${index}`, person]),
-    ...officers.directors.map((person, index): [string, object] => [`/officers/directors/${index}`, person]),
-    ...officers.supervisors.map((person, index): [string, object] => [`/officers/supervisors/${index}`, person]),
-    ['/officers/manager', officers.manager],
-    ['/contacts/finance', contacts.finance],
-    ['/contacts/liaison', contacts.liaison],
-    ['/contacts/agent', contacts.agent],
-    ['/tax/clerk', tax.clerk],
-  ];
-  return places.flatMap(([pointer, person]) => (isPerson(person) ? [{ ...person, pointer }] : []));
-}
-
-/** A legal person among the shareholders has no citizen ID. */
-function isPerson(value: object | undefined): value is Omit<Named, 'pointer'> {
-  return value !== undefined && 'citizenId' in value;
+/** A legal person among the owners has no citizen ID. */
+function peopleOf(form: RegistrationForm): Named[] {
+  const names = new Map(leavesAt(form, NAMES).map(({ pointer, value }) => [pointer, value]));
+  return leavesAt(form, CITIZEN_IDS).map(({ pointer, value: citizenId }) => {
+    const person = pointer.slice(0, -'/citizenId'.length);
+    return { pointer: person, citizenId, name: names.get(`${person}/name`) };
+  });
 }

@@ -3,10 +3,12 @@ import { CapitalWan } from '../../money/wan.ts';
 import { Day, LicenceNumber, line, Mobile, Percentage } from './fields.ts';
 import { personFields } from './person.ts';
 
+/** 出资方式 of a company: 货币, 实物, 知识产权, 土地使用权, 其他 (公司法 27). */
+export const companyContributions = ['cash', 'in-kind', 'intellectual-property', 'land-use-right', 'other'] as const;
+
 /** One contribution 出资. */
 export const Contribution = z.strictObject({
-  /** 出资方式: 货币, 实物, 知识产权, 土地使用权, 其他. */
-  form: z.enum(['cash', 'in-kind', 'intellectual-property', 'land-use-right', 'other']),
+  form: z.enum(companyContributions),
   /** 认缴出资额, 万元. */
   amount: CapitalWan,
   /** 出资时间: paid in by this day at the latest. */
@@ -20,16 +22,8 @@ const stakeFields = {
   contributions: z.array(Contribution).min(1).max(10),
 };
 
-/** 自然人股东 */
-export const NaturalPersonShareholder = z.strictObject({
-  kind: z.literal('natural-person'),
-  ...personFields,
-  ...stakeFields,
-});
-
-/** 法人股东 */
-export const LegalPersonShareholder = z.strictObject({
-  kind: z.literal('legal-person'),
+/** What is asked of a legal person 法人 that owns a part. */
+export const legalPersonFields = {
   /** 名称 */
   name: line(100),
   /** 营业执照号 */
@@ -38,12 +32,33 @@ export const LegalPersonShareholder = z.strictObject({
   representative: line(60),
   /** 移动电话 */
   phone: Mobile,
+};
+
+/** 自然人股东 */
+const NaturalPersonShareholder = z.strictObject({
+  kind: z.literal('natural-person'),
+  ...personFields,
   ...stakeFields,
 });
 
-/** 股东 */
-export const Shareholder = z.discriminatedUnion('kind', [NaturalPersonShareholder, LegalPersonShareholder]);
-export type Shareholder = z.infer<typeof Shareholder>;
+/** 法人股东 */
+const LegalPersonShareholder = z.strictObject({
+  kind: z.literal('legal-person'),
+  ...legalPersonFields,
+  ...stakeFields,
+});
 
-/** 股东（发起人）名录. The law's limit of 50 is a rule; this one only bounds what is read. */
-export const Shareholders = z.array(Shareholder).max(200);
+/** 股东名录. The law's limit of 50 is a rule; this one only bounds what is read. */
+export const Shareholders = z
+  .array(z.discriminatedUnion('kind', [NaturalPersonShareholder, LegalPersonShareholder]))
+  .max(200);
+
+/** 住所: half of the promoters must have theirs in China (公司法 78). */
+const domicile = { domicile: z.enum(['china', 'abroad']) };
+
+/** 发起人名录 of a joint-stock company: shareholders whose domicile counts. */
+export const Promoters = z
+  .array(
+    z.discriminatedUnion('kind', [NaturalPersonShareholder.extend(domicile), LegalPersonShareholder.extend(domicile)]),
+  )
+  .max(200);

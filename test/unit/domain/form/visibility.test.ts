@@ -3,10 +3,11 @@ import { fieldsSeenBy } from '../../../../shared/domain/canonical/fields.ts';
 import { tokensOf } from '../../../../shared/domain/canonical/json-pointer.ts';
 import { items } from '../../../../shared/domain/catalogue/items.ts';
 import { rules } from '../../../../shared/domain/form/rules/index.ts';
-import { validForm } from './example.ts';
+import { example, kindExamples, validForm } from './example.ts';
 
+const companies = [validForm('foshan-llc'), validForm('shunde-board-llc'), validForm('foshan-one-person')];
 /** Every optional part is there in one of these. */
-const forms = [validForm('foshan-llc'), validForm('shunde-board-llc'), validForm('foshan-one-person')];
+const forms = [...companies, ...kindExamples.map(({ name }) => example(`forms/${name}`))];
 
 /** Whether a pattern leads to something in a document. */
 const leadsTo = (node: unknown, [token, ...rest]: string[]): boolean => {

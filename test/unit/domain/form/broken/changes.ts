@@ -1,10 +1,16 @@
-import type { LimitedCompanyForm } from '../../../../../shared/domain/form/index.ts';
+import type { LimitedCompanyForm, RegistrationForm } from '../../../../../shared/domain/form/index.ts';
 import { personOf } from '../people.ts';
 
 type Form = LimitedCompanyForm;
 
 /** A change to a valid form, and where the one rule that it breaks says so. */
-export type Broken = [rule: string, how: string, change: (form: Form) => void, pointers: string[]];
+export type Broken<Kind extends RegistrationForm['kind'] = 'limited-company'> = [
+  rule: string,
+  how: string,
+  change: (form: FormOf<Kind>) => void,
+  pointers: string[],
+];
+type FormOf<Kind> = Extract<RegistrationForm, { kind: Kind }>;
 
 /** So many directors, all in one post. */
 export const directors = (count: number, post: Form['officers']['directors'][number]['post'] = 'director') =>

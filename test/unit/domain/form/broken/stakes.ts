@@ -20,6 +20,14 @@ export const stakes: Broken[] = [
     ['/shareholders/0/share', '/shareholders/1/share'],
   ],
   [
+    'share-sum',
+    'a hundredth of a per cent too much for everyone',
+    (form) => {
+      for (const holder of form.shareholders) holder.share = `${holder.share}.01`;
+    },
+    ['/shareholders'],
+  ],
+  [
     'contribution-due',
     'a day after the term',
     (form) => {
