@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '../../../local/engines/free-port.ts';
+import { accepted } from '../../../shared/contract/client.ts';
+import { readAgencyEvents } from '../../../shared/contract/routes/agency-events.ts';
 import { decide, itemCodes, refuse, reviewOf } from '../../support/agencies.ts';
 import { openCase, progressOf, untilProgress, untilState } from '../../support/cases.ts';
 import { useCity } from '../../support/city.ts';
@@ -120,6 +122,14 @@ describe('the examples, against a running city', () => {
   });
 
   test('each goes on where it has stopped', async () => {
+    await until('the feed’s client to have kept how far it has come', async () => {
+      const query = { after: readFileSync(join(work, 'feed'), 'utf8') };
+      const page = await accepted(city.as('agency-local-tax'), readAgencyEvents, {
+        params: { agency: 'local-tax' },
+        query,
+      });
+      return page.items.length === 0 || undefined;
+    });
     await Promise.all([byWebhook.stop(), byFeed.stop()]);
     const caseNumber = await openCase(city, newQuietForm());
     const port = String(await freePort());

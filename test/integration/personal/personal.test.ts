@@ -8,6 +8,7 @@ import {
   withdrawApplication,
 } from '../../../shared/contract/routes/applicant.ts';
 import { searchPerson } from '../../../shared/contract/routes/supervision.ts';
+import { canonicalJson } from '../../../shared/domain/canonical/canonical-json.ts';
 import { digestOf } from '../../../shared/domain/canonical/digest.ts';
 import type { LimitedCompanyForm } from '../../../shared/domain/form/index.ts';
 import { keyRotationMs } from '../../../shared/domain/personal/key-purposes.ts';
@@ -178,7 +179,7 @@ describe('a supervisor who looks for a person', () => {
         .map(({ shown }) => shown)
         .sort(),
     ).toEqual([0, 1, 1]);
-    const people = new Set(records.slice(before).map(({ person }) => JSON.stringify(person)));
+    const people = new Set(records.slice(before).map(({ person }) => canonicalJson(person)));
     expect(people.size).toBe(2);
   });
 
