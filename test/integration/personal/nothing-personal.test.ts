@@ -73,6 +73,7 @@ describe('after a full run', () => {
     hays.set('metrics', [JSON.stringify(counters)]);
     hays.set('deliveries of rules', filesIn(join(runner, 'schedules'), /\.db/));
     hays.set('positions of streams', filesIn(join(runner, 'streams'), /\.db/));
+    hays.set('objects and queues, byte by byte', filesIn(join(runner, 'objects-and-queues'), /\.db/));
     hays.set('state of executions', await executionsOf(city));
     hays.set('journal of executions', filesIn(runner, /^states\./));
     items = await itemsByEntity(city);
@@ -101,6 +102,12 @@ describe('after a full run', () => {
   test.each(execution)('nothing personal and no credential is in the %s', (name) =>
     expect(search(hays.get(name), [...personalNeedles, ...credentials])).toEqual([]),
   );
+
+  test('no identity number and no credential is in the archive, nor in any message there ever was', () => {
+    const hay = hays.get('objects and queues, byte by byte');
+    expect(search(hay, nameNeedles).length, 'the file of the finished case').toBeGreaterThan(0);
+    expect(search(hay, [...numberNeedles, ...credentials, ...bells])).toEqual([]);
+  });
 
   test.each(kinds)('in the table a %s holds no more than it may', (kind) => {
     const may = new Set(holders[kind]);

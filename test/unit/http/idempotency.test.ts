@@ -38,6 +38,15 @@ const updatesIn = (sent: readonly { input: Record<string, unknown> }[]) =>
       condition: readable(input.ConditionExpression, input),
     }));
 
+test('what a key was used for is digested with the key: a body of one number cannot be found by trying all numbers', async () => {
+  const digestWith = async (key: string) => {
+    const { sent } = await askOf(submitApplication)(async () => submitted, requestWith({ 'idempotency-key': key }));
+    return claimIn(sent).item.digest;
+  };
+  expect(await digestWith('key-1')).toBe(await digestWith('key-1'));
+  expect(await digestWith('key-1')).not.toBe(await digestWith('key-2'));
+});
+
 /** A store in which this claim stands; what replaces it is put. */
 const storeWith =
   (item: Record<string, unknown>): Store =>

@@ -2,7 +2,9 @@ import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
 import type { Named } from '../../../shared/domain/personal/named.ts';
 import { caseKey } from '../../../shared/store/keys.ts';
+import { toAttributes } from '../../../shared/store/marshal.ts';
 import { commitNamed } from '../../../shared/store/people/commit-named.ts';
+import { readNamedCases } from '../../../shared/store/people/read-named-cases.ts';
 import { submitCase } from '../../../shared/store/transitions/submit-case.ts';
 import { supplementCase } from '../../../shared/store/transitions/supplement-case.ts';
 import { check } from '../../../shared/store/writes.ts';
@@ -58,5 +60,34 @@ describe('the index of people', () => {
   ])(
     'writes entries ahead where a form %s, since a transaction takes a hundred items',
     async (_what, before, after, other, all) => expect(await sizes(before, after, other)).toEqual(all),
+  );
+});
+
+describe('a search', () => {
+  const supervisor = { kind: 'supervisor', subject: 'supervisor' } as const;
+  const stored = (more: object) => ({
+    ...aCase('reviewing', { submittedAt: at }),
+    ...{ form: 'no JSON at all', named: JSON.stringify(named) },
+    ...more,
+  });
+  const find = (item: object, digest = 'digest-1', key = 'index-1') => {
+    const entry = toAttributes({ entity: 'person', caseId });
+    const { table } = recordingTable(({ constructor: { name: command } }) =>
+      command === 'QueryCommand' ? { Items: [entry] } : { Item: toAttributes(item) },
+    );
+    return readNamedCases(table, supervisor, [{ key, digest }], { limit: 50 });
+  };
+
+  test('shows the case with roles and state, and does not look at its form', async () =>
+    expect(await find(stored({}))).toEqual({
+      cases: [{ caseId, state: 'reviewing', roles: ['shareholder', 'agent'], submittedAt: at }],
+    }));
+
+  test.each<[string, object, string?, string?]>([
+    ['names somebody else by now', {}, 'digest-0'],
+    ['names them under another key', {}, 'digest-1', 'index-2'],
+    ['is still a draft', { named: undefined, submittedAt: undefined }],
+  ])('believes the case and not an entry that points to one that %s', async (_what, more, digest, key) =>
+    expect(await find(stored(more), digest, key)).toEqual({ cases: [] }),
   );
 });

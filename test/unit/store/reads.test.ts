@@ -78,10 +78,13 @@ test('without its batch nothing else of a batch is read at all (invariant 1)', a
 
 test('what goes to the archive has neither tokens nor attributes of the indexes', async () => {
   const [, review = {}] = stored;
-  const bare = { ...review, ...toAttributes({ workKey: 'W', workDue: 'D', ownerKey: 'O', ownerSort: 'S' }) };
+  const bare = {
+    ...review,
+    ...toAttributes({ workKey: 'W', workDue: 'D', ownerKey: 'O', ownerSort: 'S', named: 'N' }),
+  };
   const [kept] = await readArchive(answering([bare]).table, caseId);
   expect(kept).toMatchObject({ entity: 'review', item: 'state-tax' });
-  for (const gone of ['taskToken', 'workKey', 'workDue', 'ownerKey', 'ownerSort'])
+  for (const gone of ['taskToken', 'workKey', 'workDue', 'ownerKey', 'ownerSort', 'named'])
     expect(kept).not.toHaveProperty(gone);
 });
 
