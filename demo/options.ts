@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { items } from '../shared/domain/catalogue/items.ts';
+import { allItems } from '../shared/domain/catalogue/items.ts';
 import type { ItemCode } from '../shared/domain/catalogue/types.ts';
 
 /** What `npm run demo` is asked for. */
@@ -16,16 +16,15 @@ export interface DemoOptions {
 /** A command line that is not understood. */
 export class UsageError extends Error {}
 
-const itemCodes = Object.keys(items) as ItemCode[];
 const exampleForm = new URL('../examples/foshan-llc.json', import.meta.url).pathname;
 
 export const demoUsage = `用法 · Usage: npm run demo -- [--form FILE] [--refuse ITEM] [--json] [--no-iam]
   --form FILE    提交的表单，默认 examples/foshan-llc.json · the form to submit
-  --refuse ITEM  该事项不予批准 · the item that is refused: ${itemCodes.join(', ')}
+  --refuse ITEM  该事项不予批准 · the item that is refused: ${allItems.join(', ')}
   --json         最后一行输出 JSON · print one JSON object as the last line
   --no-iam       不检查权限策略 · hold no call to the policies of the stack`;
 
-const isItem = (text: string): text is ItemCode => itemCodes.some((code) => code === text);
+const isItem = (text: string): text is ItemCode => allItems.some((code) => code === text);
 
 /** Reads a command line. @throws UsageError for what it does not know */
 export const parse = <T>(read: () => T): T => {

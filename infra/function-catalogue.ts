@@ -41,6 +41,8 @@ export interface FunctionSpec {
   topic?: true;
   /** Counts requests of routes with a limit. */
   counts?: true;
+  /** Told under which regime the city registers. */
+  regime?: true;
   /** Told whose tokens the city accepts. */
   issuer?: true;
   /** Seconds; 10 unless given. */
@@ -56,12 +58,14 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
     indexes: ['owner'],
     vault: { opens: ['field'], creates: ['field'] },
     counts: true,
+    regime: true,
   },
   'applicant-cases': {
     table: [...change, 'GetItem', 'DeleteItem'],
     workflow: ['start', 'ending'],
     vault: { opens: ['field'], creates: ['field'] },
     counts: true,
+    regime: true,
   },
   'applicant-progress': { table: ['GetItem', 'Query'] },
   'agency-reviews': { table: ['Query'], indexes: ['work'], vault: { opens: ['field'] } },
@@ -77,10 +81,13 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   'engraver-orders': { indexes: ['work'] },
   'engraver-webhook': { table: ['GetItem', 'PutItem', 'UpdateItem'], workflow: ['done'], secret: 'engravers' },
   'courier-webhook': { table: ['GetItem', 'PutItem', 'UpdateItem'], workflow: ['done'], secret: 'courier' },
-  'public-information': { table: ['GetItem', 'Query', 'UpdateItem'], signingKey: 'GetPublicKey', counts: true },
+  'public-information': {
+    ...{ table: ['GetItem', 'Query', 'UpdateItem'], signingKey: 'GetPublicKey' },
+    ...{ counts: true, regime: true },
+  },
   'contract-information': { issuer: true },
   'accept-case': { table: change, workflow: ['done'], vault: { opens: ['field'] } },
-  'open-review': { table: ['UpdateItem'], workflow: ['done'] },
+  'open-review': { table: ['GetItem', 'UpdateItem'], workflow: ['done'] },
   'assign-numbers': { table: [...change, 'ConditionCheckItem'] },
   'order-seal': { table: change, workflow: ['done'] },
   'compose-certificates': { table: change, signingKey: 'Sign' },

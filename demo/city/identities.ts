@@ -1,6 +1,6 @@
 import { reviewScope, scopes } from '../../shared/contract/scopes.ts';
 import { agencies } from '../../shared/domain/catalogue/agencies.ts';
-import { items } from '../../shared/domain/catalogue/items.ts';
+import { allItems, items } from '../../shared/domain/catalogue/items.ts';
 import { officeOf } from '../../shared/domain/catalogue/office.ts';
 import type { AgencyCode } from '../../shared/domain/catalogue/types.ts';
 import { regions } from '../../shared/domain/identifiers/region.ts';
@@ -26,12 +26,9 @@ export const identities: readonly Identity[] = [...people.map(({ id }) => id), .
 /** Every office of an agency in this city. */
 export const officesOf = (agency: AgencyCode): string[] => regions.map(({ code }) => officeOf(agency, code));
 
-/** The scopes of an agency's system: one an item of its own. */
+/** The scopes of an agency's system: that of all of them, and one an item of its own. */
 export const agencyScope = (agency: AgencyCode): string =>
-  Object.values(items)
-    .filter((item) => item.agency === agency)
-    .map((item) => reviewScope(item.code))
-    .join(' ');
+  [scopes.reviews, ...allItems.filter((item) => items[item].agency === agency).map(reviewScope)].join(' ');
 
 /** The scope that an identity asks for. */
 export const scopeOf = (identity: Identity): string => {

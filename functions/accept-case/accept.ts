@@ -1,7 +1,8 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import { type Clock, instant } from '../../shared/clock.ts';
 import { dueAt } from '../../shared/domain/calendar/due-at.ts';
-import { regimes } from '../../shared/domain/catalogue/regimes.ts';
+import { shanghaiDate } from '../../shared/domain/calendar/shanghai-time.ts';
+import { procedureOfCase } from '../../shared/domain/catalogue/procedure-of-case.ts';
 import { plannedReviews } from '../../shared/domain/lifecycle/planned-reviews.ts';
 import type { OpenForm } from '../../shared/domain/personal/sealed-form.ts';
 import type { CaseItem } from '../../shared/store/items/case.ts';
@@ -20,11 +21,16 @@ interface Deps {
   vault: Vault;
 }
 
-const acceptanceOf = (current: CaseItem, form: OpenForm, clock: Clock) => ({
-  at: instant(clock),
-  due: dueAt(clock.now(), regimes[current.regime].promisedWorkingDays),
-  reviews: plannedReviews(current.regime, current.registrar ?? '', form, clock.now()),
-});
+/** By the catalogue that holds today, which the case keeps. */
+const acceptanceOf = (current: CaseItem, form: OpenForm, clock: Clock) => {
+  const procedure = procedureOfCase(current, shanghaiDate(clock.now()));
+  return {
+    at: instant(clock),
+    due: dueAt(clock.now(), procedure.promisedWorkingDays),
+    reviews: plannedReviews(procedure, current.registrar ?? '', form, clock.now()),
+    catalogueVersion: procedure.version,
+  };
+};
 
 /** Accepts a submitted case: the clock starts and every agency has its review. A case that is accepted answers at once. */
 export const accept =

@@ -1,4 +1,6 @@
 import type { readReview as route } from '../../shared/contract/routes/agency.ts';
+import { itemIn } from '../../shared/domain/catalogue/procedure.ts';
+import { procedureOfCase } from '../../shared/domain/catalogue/procedure-of-case.ts';
 import { seenBy } from '../../shared/domain/lifecycle/seen-digest.ts';
 import { masked } from '../../shared/domain/personal/masked.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
@@ -15,5 +17,6 @@ export const readReview =
     const review = dossier?.reviews.find(({ item }) => item === params.item);
     if (dossier === undefined || review === undefined) return problem('not-found');
     const form = await vault.open(review.caseId, dossier.case.form);
-    return answer(200, { ...review, caseNumber: review.caseId, seen: masked(seenBy(review.item, form)) });
+    const seen = seenBy(itemIn(procedureOfCase(dossier.case), review.item), form);
+    return answer(200, { ...review, caseNumber: review.caseId, seen: masked(seen) });
   };

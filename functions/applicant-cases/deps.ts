@@ -1,5 +1,6 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { Clock } from '../../shared/clock.ts';
+import type { RegimeCode } from '../../shared/domain/catalogue/regimes.ts';
 import type { Log } from '../../shared/log.ts';
 import type { Table } from '../../shared/store/table.ts';
 import type { Vault } from '../../shared/vault/vault.ts';
@@ -12,4 +13,6 @@ export interface Deps {
   workflow: SFNClient;
   stateMachineArn: string;
   vault: Vault;
+  /** The city's, under which drafts are created. */
+  regime: RegimeCode;
 }

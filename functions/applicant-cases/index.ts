@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { lean } from '../../shared/aws/lean.ts';
 import { systemClock } from '../../shared/clock.ts';
 import * as routes from '../../shared/contract/routes/applicant.ts';
+import { RegimeSetting } from '../../shared/domain/catalogue/regimes.ts';
 import { environment } from '../../shared/environment.ts';
 import type { Answering } from '../../shared/http/answer-to.ts';
 import { api, on } from '../../shared/http/api.ts';
@@ -22,6 +23,7 @@ const env = environment({
   RATE_FACTOR: RateFactor,
   STATE_MACHINE_ARN: z.string(),
   PERSONAL_DATA_KEY_ID: z.string(),
+  REGIME: RegimeSetting,
 });
 const table = openTable(env.TABLE_NAME);
 const kms = lean(new KMSClient({}));
@@ -30,6 +32,7 @@ const deps: Deps & Answering = {
   clock: systemClock,
   log: consoleLog,
   rateFactor: env.RATE_FACTOR,
+  regime: env.REGIME,
   workflow: lean(new SFNClient({})),
   stateMachineArn: env.STATE_MACHINE_ARN,
   vault: openVault({ table, kms, clock: systemClock, masterKeyId: env.PERSONAL_DATA_KEY_ID }),

@@ -31,12 +31,12 @@ export const submitApplication =
       if (current.state !== 'draft') return problem('too-late');
       const complete = completeForm(await deps.vault.open(current.caseId, current.form), deps.clock.now());
       if ('problem' in complete) return complete;
-      const { registrar, name } = complete.form;
+      const { kind, registrar, name } = complete.form;
       const at = instant(deps.clock);
       const kept = await reservedUntil(deps.table, caller.subject, registrar, name.proposed.full, at);
       const reservation = { name: name.proposed.full, expiresAt: kept ?? nameKeptUntil(deps.clock.now()) };
       const actor = { kind: 'applicant', id: caller.subject } as const;
-      const written = await submitCase(deps.table, actor, current, { registrar, at, reservation });
+      const written = await submitCase(deps.table, actor, current, { kind, registrar, at, reservation });
       if (written.outcome === 'rejected') {
         // A second click that is overtaken by the first finds the name held by its own case.
         const ours = await isHeldBy(deps.table, current.caseId, registrar, name.proposed.full);

@@ -1,5 +1,5 @@
 import { type Clock, instant } from '../../shared/clock.ts';
-import { FormOutline } from '../../shared/domain/form/index.ts';
+import { procedureOfCase } from '../../shared/domain/catalogue/procedure-of-case.ts';
 import { BusinessOutcome } from '../../shared/domain/lifecycle/business-outcome.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import type { FullDossier } from '../../shared/store/read/dossier.ts';
@@ -32,7 +32,7 @@ export const assign =
       if (dossier.numbers) return;
       throwIfEnded(dossier.case);
       throwUnlessApproved(dossier);
-      numbers ??= await drawNumbers(table, FormOutline.parse(dossier.case.form), clock.now());
+      numbers ??= await drawNumbers(table, procedureOfCase(dossier.case), dossier.case.form, clock.now());
       const written = await assignNumbers(table, dossier.case, dossier.reviews, numbers, instant(clock));
       return written.outcome === 'rejected' ? raced : undefined;
     });

@@ -1,6 +1,11 @@
-import type { FormOutline } from '../../shared/domain/form/index.ts';
+import { numberingStages } from '../../shared/domain/catalogue/numbering.ts';
+import type { Procedure } from '../../shared/domain/catalogue/procedure.ts';
+import type { NumberKind } from '../../shared/domain/catalogue/types.ts';
 import { makeTaxpayerNumber } from '../../shared/domain/identifiers/taxpayer-number.ts';
+import { makeUnifiedSocialCreditCode } from '../../shared/domain/identifiers/unified-social-credit-code.ts';
+import { type CaseOutline, outlineOf } from '../../shared/domain/lifecycle/outline.ts';
 import { numberOf, type Sequence, sequencesOf } from '../../shared/domain/numbering/sequence.ts';
+import type { SealedForm } from '../../shared/domain/personal/sealed-form.ts';
 import type { Table } from '../../shared/store/table.ts';
 import type { AssignedNumbers } from '../../shared/store/transitions/assign-numbers.ts';
 import { drawNumber } from '../../shared/store/transitions/draw-number.ts';
@@ -19,23 +24,40 @@ const draw = async (table: Table, sequence: Sequence): Promise<string> => {
   return issued.code;
 };
 
-/**
- * 赋码 in the order of who needs whose number: name → registration number → {seal, organization code} → taxpayer number
- * (domain.md §1). What is not made of another number is drawn at the same time.
- */
-export const drawNumbers = async (table: Table, form: FormOutline, now: number): Promise<AssignedNumbers> => {
-  const sequences = sequencesOf(form, now);
-  const [name, registration, organization, seal] = await Promise.all([
-    draw(table, sequences['name-approval-number']),
-    draw(table, sequences['registration-number']),
-    draw(table, sequences['organization-code']),
-    form.seals.companySeal.wanted ? draw(table, sequences['seal-code']) : undefined,
-  ]);
-  return {
-    'name-approval-number': name,
-    'registration-number': registration,
-    'organization-code': organization,
-    'taxpayer-number': makeTaxpayerNumber(form.registrar, organization),
-    ...(seal !== undefined && { 'seal-code': seal }),
+/** What a number that is made of the organization code is made of. @throws Error where there is none yet */
+const partsOf = ({ registrar }: CaseOutline, assigned: AssignedNumbers) => {
+  const code = assigned['organization-code'];
+  if (code === undefined) throw new Error('the organization code comes before what is made of it');
+  return [registrar, code] as const;
+};
+
+/** Department 9 is the registrar of enterprises; of its categories 1 is an enterprise, 2 an individual business (GB 32100-2015). */
+const categoryOf = ({ kind }: CaseOutline): string => (kind === 'individual-business' ? '2' : '1');
+
+/** 赋码 in the order of who needs whose number (domain.md §1). What is not made of another number is drawn at the same time. */
+export const drawNumbers = async (
+  table: Table,
+  procedure: Procedure,
+  form: SealedForm,
+  now: number,
+): Promise<AssignedNumbers> => {
+  const outline = outlineOf(form);
+  const sequences = sequencesOf(outline, now);
+  const numberFor = async (kind: NumberKind, assigned: AssignedNumbers): Promise<string> => {
+    switch (kind) {
+      case 'taxpayer-number':
+        return makeTaxpayerNumber(...partsOf(outline, assigned));
+      case 'unified-social-credit-code':
+        return makeUnifiedSocialCreditCode('9', categoryOf(outline), ...partsOf(outline, assigned));
+      default:
+        return draw(table, sequences[kind]);
+    }
   };
+  let assigned: AssignedNumbers = {};
+  for (const stage of numberingStages(procedure, form)) {
+    const before = assigned;
+    const drawn = await Promise.all(stage.map(async (kind) => [kind, await numberFor(kind, before)] as const));
+    assigned = { ...before, ...Object.fromEntries(drawn) };
+  }
+  return assigned;
 };

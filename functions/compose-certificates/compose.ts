@@ -1,11 +1,10 @@
 import { type Clock, instant } from '../../shared/clock.ts';
 import { shanghaiDate } from '../../shared/domain/calendar/shanghai-time.ts';
-import { certificateOf } from '../../shared/domain/catalogue/certificates.ts';
 import { applies } from '../../shared/domain/catalogue/conditions.ts';
-import { regimes } from '../../shared/domain/catalogue/regimes.ts';
-import type { CertificateKind } from '../../shared/domain/catalogue/types.ts';
+import type { CertificateOf } from '../../shared/domain/catalogue/procedure.ts';
+import { procedureOfCase } from '../../shared/domain/catalogue/procedure-of-case.ts';
 import { certificateContent, type Sources } from '../../shared/domain/certificates/content.ts';
-import { FormOutline } from '../../shared/domain/form/index.ts';
+import { outlineOf } from '../../shared/domain/lifecycle/outline.ts';
 import type { Signer } from '../../shared/signing/signer.ts';
 import type { CertificateItem } from '../../shared/store/items/batch.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
@@ -22,11 +21,12 @@ interface Deps {
 
 const signed = async (
   caseId: string,
-  kind: CertificateKind,
+  certificate: CertificateOf,
   sources: Sources,
   sign: Signer,
 ): Promise<CertificateItem> => {
-  const content = certificateContent(kind, sources);
+  const content = certificateContent(certificate, sources);
+  const { kind } = certificate;
   return { caseId, entity: 'certificate', kind, number: content.number, content, signature: await sign(content) };
 };
 
@@ -36,9 +36,10 @@ const composeAll = (
   sign: Signer,
 ): Promise<CertificateItem[]> => {
   if (numbers === undefined) throw new Error('no numbers have been assigned');
-  const form = FormOutline.parse(current.form);
-  const kinds = regimes[current.regime].certificates.filter((kind) => applies(certificateOf(kind), form));
-  return Promise.all(kinds.map((kind) => signed(current.caseId, kind, { form, numbers, date }, sign)));
+  const procedure = procedureOfCase(current);
+  const sources = { procedure, form: outlineOf(current.form), numbers, date };
+  const wanted = procedure.certificates.filter((certificate) => applies(certificate, current.form));
+  return Promise.all(wanted.map((certificate) => signed(current.caseId, certificate, sources, sign)));
 };
 
 /** Composes the batch for today; one that is composed for today already, or released, stays as it is. */

@@ -126,6 +126,7 @@ export const environmentOf = (spec: FunctionSpec, on: Resources): Record<string,
   ...(spec.courier && { COURIER_URL: on.settings.courierUrl }),
   ...(spec.vault && { PERSONAL_DATA_KEY_ID: on.personalDataKey.keyId }),
   ...(spec.archive && { ARCHIVE_BUCKET: on.data.archive.bucketName }),
+  ...(spec.regime && { REGIME: on.settings.regime }),
   ...(spec.issuer && { ISSUER: on.settings.issuer }),
   ...(spec.topic && { TOPIC_ARN: on.topic.topicArn }),
 });

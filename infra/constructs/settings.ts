@@ -1,5 +1,6 @@
 import { CfnParameter } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { defaultRegime, regimeCodes } from '../../shared/domain/catalogue/regimes.ts';
 
 /** What differs from city to city: parameters of the stack. */
 export class Settings extends Construct {
@@ -11,6 +12,8 @@ export class Settings extends Construct {
   readonly secretNames: { courier: string; engravers: string; courierNotices: string };
   readonly courierNoticeUrl: string;
   readonly allowedNetworks: string;
+  /** 制度: under which drafts are created. */
+  readonly regime: string;
 
   constructor(scope: Construct) {
     super(scope, 'Settings');
@@ -35,6 +38,13 @@ export class Settings extends Construct {
       'Networks besides the internet in which partners may be called, also by plain http: CIDR, space-separated',
       '',
     );
+    const regime = new CfnParameter(this, 'Regime', {
+      description: 'Regime under which the city registers: 2013, 2015, 2016 or 2020',
+      default: defaultRegime,
+      allowedValues: [...regimeCodes],
+    });
+    regime.overrideLogicalId('Regime');
+    this.regime = regime.valueAsString;
     this.secretNames = {
       courierNotices: parameter(
         'CourierNoticeKeyParameter',

@@ -3,6 +3,7 @@ import * as about from './about.ts';
 import * as agency from './agency.ts';
 import * as agencyEvents from './agency-events.ts';
 import * as applicant from './applicant.ts';
+import * as catalogue from './catalogue.ts';
 import * as operations from './operations.ts';
 import * as deliveries from './partner-deliveries.ts';
 import * as endpoints from './partner-endpoints.ts';
@@ -20,4 +21,5 @@ export const routes: readonly Route[] = [
   deliveries,
   partners,
   open,
+  catalogue,
 ].flatMap((module) => Object.values(module));

@@ -13,6 +13,8 @@ export interface Acceptance {
   /** The promise of the whole case. */
   due: DueDate;
   reviews: readonly PlannedReview[];
+  /** By which the case is decided from now on. */
+  catalogueVersion: string;
 }
 
 const openReview = (table: Table, caseId: string, at: string, planned: PlannedReview): Write[] => {
@@ -32,6 +34,7 @@ export const acceptCase = (table: Table, current: CaseItem, acceptance: Acceptan
       to: 'reviewing',
       set: {
         acceptedAt: acceptance.at,
+        catalogueVersion: acceptance.catalogueVersion,
         updatedAt: acceptance.at,
         dueAt: acceptance.due.dueAt,
         dueProvisional: acceptance.due.provisional,
@@ -45,7 +48,11 @@ export const acceptCase = (table: Table, current: CaseItem, acceptance: Acceptan
         type: 'case-accepted',
         at: acceptance.at,
         actor: system,
-        data: { dueAt: acceptance.due.dueAt, reviews: acceptance.reviews.length },
+        data: {
+          dueAt: acceptance.due.dueAt,
+          reviews: acceptance.reviews.length,
+          catalogue: acceptance.catalogueVersion,
+        },
       },
     }),
     ...acceptance.reviews.flatMap((review) => openReview(table, current.caseId, acceptance.at, review)),

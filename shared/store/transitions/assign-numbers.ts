@@ -9,7 +9,7 @@ import type { Table } from '../table.ts';
 import { putNew } from '../writes.ts';
 import { approvalsHold } from './approvals-hold.ts';
 
-/** The numbers of one case by kind; the seal code only where a seal is wanted. */
+/** The numbers of one case by kind: those that its procedure assigns. */
 export type AssignedNumbers = Partial<Record<NumberKind, string>>;
 
 /**

@@ -1,4 +1,4 @@
-import { regimes } from '../../domain/catalogue/regimes.ts';
+import { procedureOfCase } from '../../domain/catalogue/procedure-of-case.ts';
 import { create, move } from '../aggregate.ts';
 import { type Commit, commit } from '../commit.ts';
 import { system } from '../event.ts';
@@ -12,7 +12,8 @@ import { registerName } from './reserve-name.ts';
 export interface Release {
   /** 核准日期: the date that the certificates bear; it must still be the one composed. */
   date: string;
-  name: string;
+  /** The name that is registered with it; an individual business may have none. */
+  name?: string;
   at: string;
 }
 
@@ -23,8 +24,8 @@ export interface Release {
 export const releaseBatch = (table: Table, dossier: FullDossier, { date, name, at }: Release): Promise<Commit> => {
   const current = dossier.case;
   const composed = new Set(dossier.certificates.map((certificate) => certificate.kind));
-  // In the order of the regime, in which the batch is printed; the table keeps them by key.
-  const kinds = regimes[current.regime].certificates.filter((kind) => composed.has(kind));
+  // In the order of the procedure, in which the batch is printed; the table keeps them by key.
+  const kinds = procedureOfCase(current).certificates.flatMap(({ kind }) => (composed.has(kind) ? [kind] : []));
   const batch = { entity: 'batch', state: 'released', releasedAt: at, kinds };
   return commit(table, [
     ...create(table, batchAddress(current.caseId), batch, {
@@ -41,6 +42,6 @@ export const releaseBatch = (table: Table, dossier: FullDossier, { date, name, a
       event: { type: 'case-released', at, actor: system },
     }),
     ...approvalsHold(table, dossier.reviews),
-    registerName(table, current.caseId, current.registrar ?? '', name),
+    ...(name === undefined ? [] : [registerName(table, current.caseId, current.registrar ?? '', name)]),
   ]);
 };

@@ -1,3 +1,4 @@
+import type { EnterpriseKind } from '../../domain/catalogue/kinds.ts';
 import { move } from '../aggregate.ts';
 import { type Commit, commit } from '../commit.ts';
 import type { Actor } from '../event.ts';
@@ -7,6 +8,7 @@ import type { Table } from '../table.ts';
 import { type NameReservation, reserveName } from './reserve-name.ts';
 
 export interface Submission {
+  kind: EnterpriseKind;
   registrar: string;
   at: string;
   reservation: NameReservation;
@@ -19,6 +21,7 @@ export const submitCase = (table: Table, actor: Actor, current: CaseItem, submis
       from: ['draft'],
       to: 'submitted',
       set: {
+        kind: submission.kind,
         registrar: submission.registrar,
         submittedAt: submission.at,
         updatedAt: submission.at,

@@ -9,10 +9,12 @@ import { screenOn } from '../../../demo/show/screen.ts';
 import { padded, textWidth } from '../../../demo/show/text-width.ts';
 import { startOptions } from '../../../demo/start-options.ts';
 import { agencies } from '../../../shared/domain/catalogue/agencies.ts';
-import { items } from '../../../shared/domain/catalogue/items.ts';
 
 const openedAt = '2026-11-23T01:00:00.000Z';
-const reviews: Progress['reviews'] = Object.values(items).map(({ code, agency }, index) => ({
+
+import { usualProcedure } from '../../support/procedures.ts';
+
+const reviews: Progress['reviews'] = usualProcedure.items.map(({ code, agency }, index) => ({
   ...{ item: code, agency, openedAt, dueAt: openedAt },
   ...(index === 0 ? { state: 'approved', decidedAt: '2026-11-23T01:00:02.000Z' } : { state: 'open' }),
 }));
@@ -26,7 +28,7 @@ test('Chinese takes two columns, also where a column is cut', () => {
 test.each([80, 100, 160])('six lanes fit into %i columns, in the order of the catalogue', (columns) => {
   const now = Date.parse(openedAt) + 60_000;
   const lines = laneLines([...reviews].reverse(), now, columns).map(stripVTControlCharacters);
-  expect(lines.map((line) => line.trim().split(/\s/)[0])).toEqual(Object.values(items).map(({ name }) => name.zh));
+  expect(lines.map((line) => line.trim().split(/\s/)[0])).toEqual(usualProcedure.items.map(({ name }) => name.zh));
   for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(columns);
   expect(lines[0]).toContain('● 同意   approved');
   expect(lines[1]).toContain('◌ 审核中 open');

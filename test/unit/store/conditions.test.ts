@@ -10,6 +10,7 @@ import { releaseBatch } from '../../../shared/store/transitions/release-batch.ts
 import { resumeCase } from '../../../shared/store/transitions/resume-case.ts';
 import { submitCase } from '../../../shared/store/transitions/submit-case.ts';
 import { supplementCase, touchedBy } from '../../../shared/store/transitions/supplement-case.ts';
+import { usualProcedure } from '../../support/procedures.ts';
 import { aCase, aCertificate, aReview, at, caseId, form, name, sealedForm } from './items.ts';
 import { transactionOf, type Written } from './recorder.ts';
 
@@ -88,7 +89,7 @@ describe('what a transaction also asks, so that a race makes it fail', () => {
 
 describe('the name of a company', () => {
   const reservation = { name, expiresAt: '2027-05-23T15:59:59.000Z' };
-  const submission = { registrar: form.registrar, at, reservation };
+  const submission = { kind: form.kind, registrar: form.registrar, at, reservation };
 
   test('is reserved where it is free, has expired, or is kept for the same applicant and held by no live case', async () => {
     const writes = await transactionOf((t) => submitCase(t, applicant, aCase('draft'), submission));
@@ -129,7 +130,10 @@ describe('a supplement', () => {
       aReview(item, 'approved'),
     );
     const changed = { ...form, tax: { ...form.tax, changed: true } };
-    expect(touchedBy(all, changed).map(({ review }) => review.item)).toEqual(['state-tax', 'local-tax']);
+    expect(touchedBy(usualProcedure, all, changed).map(({ review }) => review.item)).toEqual([
+      'state-tax',
+      'local-tax',
+    ]);
     const writes = await transactionOf((t) =>
       supplementCase(t, applicant, aCase('reviewing'), all, {
         form: changed,
@@ -148,7 +152,7 @@ describe('a supplement', () => {
 
   test('leaves alone what does not apply', () => {
     const seal = aReview('company-seal', 'not-applicable');
-    expect(touchedBy([seal], { ...form, seals: { companySeal: { wanted: false } } })).toEqual([]);
+    expect(touchedBy(usualProcedure, [seal], { ...form, seals: { companySeal: { wanted: false } } })).toEqual([]);
   });
 });
 

@@ -23,6 +23,7 @@ describe('the write asks again for whom it is:', () => {
       'submit',
       (t) =>
         submitCase(t, applicant, aCase('draft'), {
+          kind: form.kind,
           registrar: form.registrar,
           at,
           reservation: { name, expiresAt: at },

@@ -24,6 +24,7 @@ import { resumeCase } from '../../../shared/store/transitions/resume-case.ts';
 import { submitCase } from '../../../shared/store/transitions/submit-case.ts';
 import { supplementCase } from '../../../shared/store/transitions/supplement-case.ts';
 import { withdrawCase } from '../../../shared/store/transitions/withdraw-case.ts';
+import { usualProcedure } from '../../support/procedures.ts';
 import { aCase, aCertificate, aParcel, aReview, aSeal, at, caseId, form, name, sealedForm } from './items.ts';
 
 /** Every transition of the store on the aggregate that it is about, with the states that it leads from and to. */
@@ -47,7 +48,7 @@ const all = (['name-approval', 'business-licence', 'organization-code', 'state-t
 );
 const reviews = [...all, aReview('company-seal', 'approved')];
 const digest = aReview('state-tax', 'open').digest;
-const submission = { registrar: form.registrar, at, reservation: { name, expiresAt: later } };
+const submission = { kind: form.kind, registrar: form.registrar, at, reservation: { name, expiresAt: later } };
 const numbers = { 'registration-number': '440604200000012', 'organization-code': 'PDY00001-X' };
 const whole = { case: aCase('composed'), reviews, certificates: [aCertificate] };
 const moved = { ...form, tax: { ...form.tax, changed: true } };
@@ -76,7 +77,8 @@ const ofCase: Tried[] = [
       acceptCase(t, aCase('submitted'), {
         at,
         due,
-        reviews: plannedReviews('2013', form.registrar, form, Date.parse(at)),
+        reviews: plannedReviews(usualProcedure, form.registrar, form, Date.parse(at)),
+        catalogueVersion: '1',
       }),
   },
   {
