@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
+import { defaultRegime, type RegimeCode, regimeCodes } from '../shared/domain/catalogue/regimes.ts';
 import { dataDirOf } from './command.ts';
-import { parse, UsageError } from './options.ts';
+import { parse, regimeOption, UsageError } from './options.ts';
 
 /** What `npm start` is asked for. */
 export interface StartOptions {
@@ -8,16 +9,19 @@ export interface StartOptions {
   port?: number;
   dataDir: string;
   fresh: boolean;
+  /** Under which drafts are created from now on; those that there are keep theirs. */
+  regime: RegimeCode;
   /** The agencies are left to the user. */
   manual: boolean;
   /** Whether calls are held to the policies of the stack. */
   iam: boolean;
 }
 
-export const startUsage = `用法 · Usage: npm start -- [--port N] [--data-dir DIR] [--fresh] [--manual] [--no-iam]
+export const startUsage = `用法 · Usage: npm start -- [--port N] [--data-dir DIR] [--fresh] [--regime REGIME] [--manual] [--no-iam]
   --port N        接口端口 · port of the API
   --data-dir DIR  数据目录，默认 .local/city · where everything is kept
   --fresh         从头开始 · forget what was kept
+  --regime        制度，默认 ${defaultRegime} · the regime: ${regimeCodes.join(', ')}
   --manual        各部门由您扮演 · leave the agencies to you
   --no-iam        不检查权限策略 · hold no call to the policies of the stack`;
 
@@ -36,12 +40,14 @@ export const startOptions = (args: string[]): StartOptions => {
         port: { type: 'string' },
         'data-dir': { type: 'string' },
         fresh: { type: 'boolean', default: false },
+        regime: { type: 'string', default: defaultRegime },
         manual: { type: 'boolean', default: false },
         'no-iam': { type: 'boolean', default: false },
       },
     }),
   );
   const { port, fresh, manual, 'no-iam': noIam } = values;
+  const regime = regimeOption(values.regime);
   const dataDir = dataDirOf(values['data-dir']);
-  return { ...(port !== undefined && { port: portOf(port) }), dataDir, fresh, manual, iam: !noIam };
+  return { ...(port !== undefined && { port: portOf(port) }), dataDir, fresh, regime, manual, iam: !noIam };
 };

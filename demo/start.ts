@@ -17,9 +17,12 @@ const handlingMs = 2_000;
 const lookMs = 3_000;
 
 /** Runs the city until it is interrupted, or dies (then it throws). */
-const run = async ({ port, dataDir, fresh, manual, iam }: StartOptions, interrupted: AbortSignal): Promise<void> => {
+const run = async (
+  { port, dataDir, fresh, regime, manual, iam }: StartOptions,
+  interrupted: AbortSignal,
+): Promise<void> => {
   console.log(say('booting'));
-  const city = await openDemoCity({ dataDir, fresh, iam, ...(port !== undefined && { ports: { api: port } }) });
+  const city = await openDemoCity({ dataDir, fresh, regime, iam, ...(port !== undefined && { ports: { api: port } }) });
   const died = city.city().ended.then((how) => {
     if (!interrupted.aborted) throw new Error(say('cityDied', { how }));
   });

@@ -1,7 +1,10 @@
 import { reviewScope, scopes } from '../../shared/contract/scopes.ts';
 import { agencies } from '../../shared/domain/catalogue/agencies.ts';
 import { allItems, items } from '../../shared/domain/catalogue/items.ts';
+import { enterpriseKinds } from '../../shared/domain/catalogue/kinds.ts';
 import { officeOf } from '../../shared/domain/catalogue/office.ts';
+import { procedureOfCase } from '../../shared/domain/catalogue/procedure-of-case.ts';
+import type { RegimeCode } from '../../shared/domain/catalogue/regimes.ts';
 import type { AgencyCode } from '../../shared/domain/catalogue/types.ts';
 import { regions } from '../../shared/domain/identifiers/region.ts';
 import { type Person, type PersonId, people, roles } from './people.ts';
@@ -22,6 +25,12 @@ export const identityOf = (agency: AgencyCode): Identity => `agency-${agency}`;
 export const systems: readonly Identity[] = [...agencyCodes.map(identityOf), 'engraver-guild'];
 
 export const identities: readonly Identity[] = [...people.map(({ id }) => id), ...systems];
+
+/** The agencies that review anything of anyone under a regime. */
+export const agenciesUnder = (regime: RegimeCode): AgencyCode[] => {
+  const reviewing = enterpriseKinds.flatMap((kind) => procedureOfCase({ regime, kind }).items);
+  return agencyCodes.filter((code) => reviewing.some(({ agency }) => agency === code));
+};
 
 /** Every office of an agency in this city. */
 export const officesOf = (agency: AgencyCode): string[] => regions.map(({ code }) => officeOf(agency, code));

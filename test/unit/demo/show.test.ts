@@ -98,12 +98,14 @@ test('command lines are read strictly', () => {
     iam: true,
   });
   expect(demoOptions(['--no-iam']).iam).toBe(false);
+  expect([demoOptions([]).regime, demoOptions(['--regime', '2020']).regime]).toEqual(['2013', '2020']);
+  expect([startOptions([]).regime, startOptions(['--regime', '2016']).regime]).toEqual(['2013', '2016']);
   expect([startOptions([]).iam, startOptions(['--no-iam']).iam]).toEqual([true, false]);
   expect(startOptions(['--port', '8080', '--fresh'])).toMatchObject({ port: 8080, fresh: true, manual: false });
-  for (const wrong of [['--refuse', 'x'], ['--form'], ['--what'], ['more']]) {
+  for (const wrong of [['--refuse', 'x'], ['--regime', '1999'], ['--form'], ['--what'], ['more']]) {
     expect(() => demoOptions(wrong)).toThrow(UsageError);
   }
-  for (const wrong of [['--port', '0'], ['--port', 'x'], ['--data-dir']]) {
+  for (const wrong of [['--port', '0'], ['--regime', '1999'], ['--port', 'x'], ['--data-dir']]) {
     expect(() => startOptions(wrong)).toThrow(UsageError);
   }
 });
