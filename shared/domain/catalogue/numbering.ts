@@ -3,10 +3,22 @@ import { numbers } from './numbers.ts';
 import type { Procedure } from './procedure.ts';
 import type { Bilingual, NumberKind } from './types.ts';
 
+interface Entry {
+  name: Bilingual;
+  madeOf?: readonly NumberKind[];
+  ofPerson?: readonly string[];
+}
+
+/** Whether a number of this kind of enterprise is made of its leader's citizen ID: personal data, and of no other number. */
+export const isOfPerson = (kind: NumberKind, enterprise: Procedure['kind']): boolean => {
+  const { ofPerson = [] }: Entry = numbers[kind];
+  return ofPerson.includes(enterprise);
+};
+
 /** What a number of this kind of enterprise is made of: other numbers of the case. */
 const partsOf = (kind: NumberKind, enterprise: Procedure['kind']): readonly NumberKind[] => {
-  const entry: { name: Bilingual; madeOf?: readonly NumberKind[]; ofPerson?: readonly string[] } = numbers[kind];
-  return entry.ofPerson?.includes(enterprise) ? [] : (entry.madeOf ?? []);
+  const { madeOf = [] }: Entry = numbers[kind];
+  return isOfPerson(kind, enterprise) ? [] : madeOf;
 };
 
 /** A number with everything that it is made of. */
