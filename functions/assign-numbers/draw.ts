@@ -1,14 +1,15 @@
-import { numberingStages } from '../../shared/domain/catalogue/numbering.ts';
+import { isOfPerson, numberingStages } from '../../shared/domain/catalogue/numbering.ts';
 import type { Procedure } from '../../shared/domain/catalogue/procedure.ts';
 import type { NumberKind } from '../../shared/domain/catalogue/types.ts';
 import { makeTaxpayerNumber } from '../../shared/domain/identifiers/taxpayer-number.ts';
 import { makeUnifiedSocialCreditCode } from '../../shared/domain/identifiers/unified-social-credit-code.ts';
 import { type CaseOutline, outlineOf } from '../../shared/domain/lifecycle/outline.ts';
 import { numberOf, type Sequence, sequencesOf } from '../../shared/domain/numbering/sequence.ts';
-import type { SealedForm } from '../../shared/domain/personal/sealed-form.ts';
+import type { CaseItem } from '../../shared/store/items/case.ts';
 import type { Table } from '../../shared/store/table.ts';
 import type { AssignedNumbers } from '../../shared/store/transitions/assign-numbers.ts';
 import { drawNumber } from '../../shared/store/transitions/draw-number.ts';
+import { drawPersonalNumber, type PersonalDeps } from './draw-personal.ts';
 
 /** 码段用尽: a range holds no more numbers; the case waits with the operators until a new range is opened. */
 class RangeExhausted extends Error {
@@ -34,16 +35,30 @@ const partsOf = ({ registrar }: CaseOutline, assigned: AssignedNumbers) => {
 /** Department 9 is the registrar of enterprises; of its categories 1 is an enterprise, 2 an individual business (GB 32100-2015). */
 const categoryOf = ({ kind }: CaseOutline): string => (kind === 'individual-business' ? '2' : '1');
 
+/** The numbers of a case as they are stored, and what stands for the personal ones among them in the register. */
+export interface Drawn {
+  numbers: AssignedNumbers;
+  registered: AssignedNumbers;
+}
+
 /** 赋码 in the order of who needs whose number (domain.md §1). What is not made of another number is drawn at the same time. */
 export const drawNumbers = async (
-  table: Table,
+  deps: PersonalDeps,
   procedure: Procedure,
-  form: SealedForm,
+  { caseId, form }: CaseItem,
   now: number,
-): Promise<AssignedNumbers> => {
+): Promise<Drawn> => {
+  const { table } = deps;
   const outline = outlineOf(form);
   const sequences = sequencesOf(outline, now);
+  const registered: AssignedNumbers = {};
+  const personal = async (kind: NumberKind): Promise<string> => {
+    const number = await drawPersonalNumber(deps, caseId, form);
+    registered[kind] = number.registered;
+    return number.stored;
+  };
   const numberFor = async (kind: NumberKind, assigned: AssignedNumbers): Promise<string> => {
+    if (isOfPerson(kind, procedure.kind)) return personal(kind);
     switch (kind) {
       case 'taxpayer-number':
         return makeTaxpayerNumber(...partsOf(outline, assigned));
@@ -59,5 +74,5 @@ export const drawNumbers = async (
     const drawn = await Promise.all(stage.map(async (kind) => [kind, await numberFor(kind, before)] as const));
     assigned = { ...before, ...Object.fromEntries(drawn) };
   }
-  return assigned;
+  return { numbers: assigned, registered };
 };

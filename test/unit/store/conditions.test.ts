@@ -23,7 +23,7 @@ describe('what a transaction also asks, so that a race makes it fail', () => {
   test('numbers and release: every approval still is of what the form says, or its item does not apply (invariant 3)', async () => {
     const whole = { case: aCase('composed'), reviews, certificates: [aCertificate] };
     for (const change of [
-      await transactionOf((t) => assignNumbers(t, aCase('reviewing'), reviews, {}, at)),
+      await transactionOf((t) => assignNumbers(t, aCase('reviewing'), reviews, { numbers: {} }, at)),
       await transactionOf((t) => releaseBatch(t, whole, { date: '2026-11-23', name, at })),
     ]) {
       const { digest } = aReview('state-tax', 'open');
@@ -37,7 +37,7 @@ describe('what a transaction also asks, so that a race makes it fail', () => {
 
   test('numbers: each is entered in the register under its own key, which must be free (invariant 2)', async () => {
     const numbers = { 'registration-number': '440604200000012', 'organization-code': 'PDY00001-X' };
-    const writes = await transactionOf((t) => assignNumbers(t, aCase('reviewing'), reviews, numbers, at));
+    const writes = await transactionOf((t) => assignNumbers(t, aCase('reviewing'), reviews, { numbers }, at));
     const entries = writes.filter(({ key }) => key.startsWith('NUMBER#'));
     expect(entries.map(({ key }) => key).sort()).toEqual(['NUMBER#440604200000012 NUMBER', 'NUMBER#PDY00001-X NUMBER']);
     for (const { condition } of entries) expect(condition).toBe('(attribute_not_exists(pk))');

@@ -92,7 +92,7 @@ const ofCase: Tried[] = [
   },
   {
     ...{ name: 'assign-numbers', on: 'A#CASE', from: ['reviewing'], to: 'numbered' },
-    change: (t) => assignNumbers(t, aCase('reviewing'), reviews, numbers, at),
+    change: (t) => assignNumbers(t, aCase('reviewing'), reviews, { numbers }, at),
   },
   {
     ...{ name: 'compose-certificates', on: 'A#CASE', from: ['numbered', 'composed'], to: 'composed' },
