@@ -1,6 +1,7 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import { type Clock, instant } from '../../shared/clock.ts';
-import { displayName, outlineOf } from '../../shared/domain/lifecycle/outline.ts';
+import { displayName } from '../../shared/domain/lifecycle/display-name.ts';
+import { outlineOf } from '../../shared/domain/lifecycle/outline.ts';
 import { sealKey } from '../../shared/store/keys.ts';
 import type { FullDossier } from '../../shared/store/read/dossier.ts';
 import { readWholeCase } from '../../shared/store/read/read-case.ts';

@@ -4,6 +4,7 @@ import { agencyName } from '../catalogue/office.ts';
 import type { CertificateOf, Procedure } from '../catalogue/procedure.ts';
 import { sealSpecification } from '../catalogue/seal-specification.ts';
 import type { NumberKind, PrintedField } from '../catalogue/types.ts';
+import { displayName } from '../lifecycle/display-name.ts';
 
 /** What of a form certificates print. */
 interface Certified {
@@ -55,7 +56,7 @@ const established = ({ form }: Sources, printed: string, ...names: string[]): Co
 };
 
 const printed: { readonly [field in PrintedField]: (sources: Sources, certificate: CertificateOf) => Content } = {
-  companyName: ({ form }) => (form.name ? { companyName: form.name.proposed.full } : {}),
+  companyName: ({ form }) => ({ companyName: displayName(form) }),
   address: ({ form }) => ({ address: addressOf(form.basics) }),
   leader: ({ form }) => ({ [leaderOf[form.kind]]: form.leader.name }),
   companyType: (sources) => established(sources, 'companyType', 'companyType', 'partnershipKind'),

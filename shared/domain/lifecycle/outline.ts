@@ -10,12 +10,3 @@ export const outlineOf = (form: SealedForm): CaseOutline => {
   const outline = FormOutline.parse(form);
   return { ...outline, kind: 'limited-company', leader: { name: outline.establishment.legalRepresentative.name } };
 };
-
-/** 名称, or the leader's own name where an individual business does without one. */
-export const displayName = ({
-  name,
-  leader,
-}: {
-  name?: { proposed: { full: string } };
-  leader: { name: string };
-}): string => name?.proposed.full ?? leader.name;
