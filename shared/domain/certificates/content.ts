@@ -9,7 +9,7 @@ import { displayName } from '../lifecycle/display-name.ts';
 /** What of a form certificates print. */
 interface Certified {
   kind: EnterpriseKind;
-  name?: { proposed: { full: string } };
+  name?: { proposed: { full: string } } | undefined;
   basics: {
     address: {
       province: string;

@@ -1,6 +1,6 @@
 /** What of a form tells how its enterprise is called. */
 interface Called {
-  name?: { proposed: { full: string } };
+  name?: { proposed: { full: string } } | undefined;
   leader: { name: string };
 }
 
