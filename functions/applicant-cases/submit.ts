@@ -36,7 +36,8 @@ export const submitApplication =
       const name = await reserving(deps.table, caller.subject, complete.form, deps.clock.now());
       const actor = { kind: 'applicant', id: caller.subject } as const;
       const named = await deps.people.namedOn(complete.form);
-      const written = await submitCase(deps.table, actor, current, { at, name, named });
+      const { kind } = complete.form;
+      const written = await submitCase(deps.table, actor, current, { kind, at, name, named });
       if (written.outcome === 'rejected') {
         // A second click that is overtaken by the first finds the name held by its own case.
         const ours = await isHeldBy(deps.table, current.caseId, name.claim);

@@ -1,5 +1,6 @@
 import { type Clock, instant } from '../../shared/clock.ts';
 import type { createApplication as route } from '../../shared/contract/routes/applicant.ts';
+import type { RegimeCode } from '../../shared/domain/catalogue/regimes.ts';
 import { draftKeptMs } from '../../shared/domain/lifecycle/limits.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
 import { createdAnswer } from '../../shared/http/present/application.ts';
@@ -13,7 +14,7 @@ import { draftForm } from './draft-form.ts';
 
 /** Creates a draft; it belongs to whoever is logged in. Run again after a crash, it finds the draft that it has created. */
 export const createApplication =
-  ({ table, clock, vault }: { table: Table; clock: Clock; vault: Vault }) =>
+  ({ table, clock, vault, regime }: { table: Table; clock: Clock; vault: Vault; regime: RegimeCode }) =>
   async ({ caller, body, once }: RequestOf<typeof route>): Promise<Reply> => {
     const draft = draftForm(body.form);
     if ('problem' in draft) return draft;
@@ -24,14 +25,14 @@ export const createApplication =
     const written = await createDraft(table, actor, {
       caseId,
       owner: caller.subject,
-      regime: '2013',
+      regime,
       ...draft,
       form: await vault.seal(caseId, draft.form),
       at,
       expiresAt,
     });
     if (written.outcome === 'committed')
-      return createdAnswer({ caseId, state: 'draft', version: 1, createdAt: at, updatedAt: at }, draft.form);
+      return createdAnswer({ caseId, state: 'draft', version: 1, regime, createdAt: at, updatedAt: at }, draft.form);
     // An attempt before has created it and died before it answered.
     const found = await readCase(table, caller, caseId);
     if (found === undefined) throw new Error(`case number ${caseId} is taken`);

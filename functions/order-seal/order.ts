@@ -1,6 +1,7 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import { type Clock, instant } from '../../shared/clock.ts';
-import { FormOutline } from '../../shared/domain/form/index.ts';
+import { displayName } from '../../shared/domain/lifecycle/display-name.ts';
+import { outlineOf } from '../../shared/domain/lifecycle/outline.ts';
 import { sealKey } from '../../shared/store/keys.ts';
 import type { FullDossier } from '../../shared/store/read/dossier.ts';
 import { readWholeCase } from '../../shared/store/read/read-case.ts';
@@ -18,13 +19,13 @@ interface Deps {
 
 /** What is to be engraved; undefined where the form wants no seal. */
 const orderOf = ({ case: current, numbers }: FullDossier, at: string): SealOrder | undefined => {
-  const form = FormOutline.parse(current.form);
+  const form = outlineOf(current.form);
   const { companySeal } = form.seals;
   if (!companySeal.wanted) return undefined;
   const sealCode = numbers?.['seal-code'];
   if (sealCode === undefined) throw new Error('a seal is wanted, but no seal code has been assigned');
   const { engraver, material } = companySeal;
-  return { engraver, material, companyName: form.name.proposed.full, sealCode, at };
+  return { engraver, material, companyName: displayName(form), sealCode, at };
 };
 
 /** Orders the seal once; where the order stands already, hangs the new bell on it. */

@@ -1,7 +1,7 @@
 import { type Clock, instant } from '../../shared/clock.ts';
 import { shanghaiDate } from '../../shared/domain/calendar/shanghai-time.ts';
-import { FormOutline } from '../../shared/domain/form/index.ts';
 import { BusinessOutcome } from '../../shared/domain/lifecycle/business-outcome.ts';
+import { type CaseOutline, outlineOf } from '../../shared/domain/lifecycle/outline.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readWholeCase } from '../../shared/store/read/read-case.ts';
 import type { Table } from '../../shared/store/table.ts';
@@ -14,7 +14,7 @@ interface Deps {
 
 /** How the batch goes on to the applicant; the workflow chooses by it. */
 export interface Released {
-  delivery: FormOutline['delivery']['method'];
+  delivery: CaseOutline['delivery']['method'];
 }
 
 /** Releases the batch once. After midnight the date on the certificates is not today's any more: they are composed anew. */
@@ -23,7 +23,7 @@ export const release =
   ({ caseId }: { caseId: string }): Promise<Released> =>
     untilCommitted<Released>(async () => {
       const dossier = await readWholeCase(table, caseId);
-      const form = FormOutline.parse(dossier.case.form);
+      const form = outlineOf(dossier.case.form);
       const released: Released = { delivery: form.delivery.method };
       if (dossier.batch) return released;
       const date = shanghaiDate(clock.now());

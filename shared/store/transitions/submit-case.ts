@@ -1,3 +1,4 @@
+import type { EnterpriseKind } from '../../domain/catalogue/kinds.ts';
 import type { Named } from '../../domain/personal/named.ts';
 import { move } from '../aggregate.ts';
 import type { Commit } from '../commit.ts';
@@ -10,6 +11,7 @@ import type { Table } from '../table.ts';
 import { type Reserving, reservationOf, reserveName } from './reserve-name.ts';
 
 export interface Submission {
+  kind: EnterpriseKind;
   at: string;
   name: Reserving;
   /** Everyone on the form. */
@@ -21,13 +23,14 @@ export const submitCase = (
   table: Table,
   actor: Actor,
   current: CaseItem,
-  { at, name, named }: Submission,
+  { kind, at, name, named }: Submission,
 ): Promise<Commit> =>
   commitNamed(table, current, named, [
     ...move(table, caseAddress(current.caseId), current, {
       from: ['draft'],
       to: 'submitted',
       set: {
+        kind,
         registrar: name.claim.registrar,
         nameReservation: reservationOf(name),
         submittedAt: at,

@@ -19,7 +19,7 @@ const conditionOn = async (key: string, change: (table: Table) => Promise<unknow
 describe('the write asks again for whom it is:', () => {
   test.each<[string, (table: Table) => Promise<unknown>]>([
     ['edit', (t) => editDraft(t, applicant, caseId, aCase('draft'), { form: sealedForm, at, expiresAt: at })],
-    ['submit', (t) => submitCase(t, applicant, aCase('draft'), { at, name: reserved, named })],
+    ['submit', (t) => submitCase(t, applicant, aCase('draft'), { kind: form.kind, at, name: reserved, named })],
     [
       'supplement',
       (t) =>

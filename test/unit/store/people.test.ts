@@ -28,7 +28,7 @@ const sizes = async (before: Named, after: Named, other: number): Promise<number
 
 describe('the index of people', () => {
   test('has an entry for everyone from the transaction in which the case is submitted, which says itself whom it names', async () => {
-    const submission = { at, name: reserved, named };
+    const submission = { kind: 'limited-company', at, name: reserved, named } as const;
     const writes = await transactionOf((t) => submitCase(t, applicant, aCase('draft'), submission));
     expect(entries(writes)).toEqual(
       ['digest-1', 'digest-2'].map((digest) => `Update PERSON#index-1#${digest} CASE#${caseId}`),
