@@ -4,6 +4,7 @@ import { synthesize } from '../infra/synthesize.ts';
 import { type City, launchCity } from '../local/client.ts';
 import type { CityConfigInput } from '../local/config.ts';
 import { type Client, client } from '../shared/contract/client.ts';
+import type { RegimeCode } from '../shared/domain/catalogue/regimes.ts';
 import { type Credentials, credentialsFile, credentialsOf } from './city/credentials.ts';
 import type { Identity } from './city/identities.ts';
 import { audience, identitySeed } from './city/identity-seed.ts';
@@ -26,6 +27,8 @@ export interface DemoCityOptions {
   count?: boolean;
   /** By how much rate limits are raised: here a few identities stand for all the people of a city. */
   rateFactor?: number;
+  /** Under which the city registers; 三证同发 unless given. */
+  regime?: RegimeCode;
   /** Directory of the synthesized stack that runs; this repository's own unless given. */
   assembly?: string;
   /** Off, functions may do everything; on unless told. */
@@ -59,7 +62,7 @@ export interface DemoCity {
 }
 
 const configOf = (
-  { dataDir, ports, concurrency, count, iam, courier, rateFactor = 1_000 }: DemoCityOptions,
+  { dataDir, ports, concurrency, count, iam, courier, regime, rateFactor = 1_000 }: DemoCityOptions,
   parts: { assembly: string; credentials: Credentials; courierUrl: string },
 ): CityConfigInput => ({
   assembly: parts.assembly,
@@ -71,6 +74,7 @@ const configOf = (
     CourierNoticeUrl: courier?.noticeUrl ?? '',
     RateFactor: String(rateFactor),
     WebhookAllowedNetworks: '127.0.0.0/8',
+    ...(regime && { Regime: regime }),
   },
   ssm: {
     '/yizhantong/courier/notice-keys': parts.credentials.courierSecret,

@@ -6,7 +6,7 @@ const messages = {
   ready: { zh: '已就绪，{ms} 毫秒', en: 'ready in {ms} ms' },
   filed: { zh: '申请已提交，办件编号 {caseNumber}', en: 'one form submitted: case {caseNumber}' },
   accepted: { zh: '已受理并抄告各部门，承诺 {dueAt} 前办结', en: 'accepted and copied to every agency, due {dueAt}' },
-  inParallel: { zh: '六证并联', en: 'six items, reviewed in parallel' },
+  inParallel: { zh: '并联审批', en: 'all items, reviewed in parallel' },
   allOpen: { zh: '各事项同时待审，各部门按随机顺序决定', en: 'all open at once; the agencies decide in random order' },
   sealed: { zh: '三证同发之前，任何人都查不到证照', en: 'before the release nobody can read a certificate' },
   notSealed: { zh: '三证同发之前就能查到证照', en: 'a certificate could be read before the release' },

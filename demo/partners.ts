@@ -1,7 +1,8 @@
 import { officesOf } from '../shared/domain/catalogue/office.ts';
 import { halls } from '../shared/domain/catalogue/places.ts';
+import type { RegimeCode } from '../shared/domain/catalogue/regimes.ts';
 import type { AgencyCode } from '../shared/domain/catalogue/types.ts';
-import { agencyCodes, identityOf } from './city/identities.ts';
+import { agenciesUnder, agencyCodes, identityOf } from './city/identities.ts';
 import type { DemoCity } from './city.ts';
 import { startAgency } from './people/agency/agency.ts';
 import { type AgencyScript, approveAtOnce } from './people/agency/scripts.ts';
@@ -15,6 +16,8 @@ export interface Cast extends Habits {
   agencies?: AgencyScript | Partial<Record<AgencyCode, AgencyScript>>;
   /** These agencies are played by somebody else. */
   played?: readonly AgencyCode[];
+  /** Only agencies that review anything under this regime take part; all unless told. */
+  regime?: RegimeCode;
   /** Only offices in these regions are looked at; all of the city unless told. */
   regions?: readonly string[];
   /** Only these halls are looked at; all of the city unless told. */
@@ -27,13 +30,14 @@ export interface Cast extends Habits {
   collectedAfterMs?: number;
 }
 
-/** Starts the five agencies, the engravers, the courier's drivers and the halls' clerk, each with its own credentials. */
+/** Starts the agencies, the engravers, the courier's drivers and the halls' clerk, each with its own credentials. */
 export const startPartners = (city: DemoCity, cast: Cast): Person => {
   const { everyMs, onTrouble } = cast;
   const habits: Habits = { everyMs, onTrouble };
+  const playing = cast.regime ? agenciesUnder(cast.regime) : agencyCodes;
   const { credentials, courier: server, now, open: api } = city;
   const people = [
-    ...agencyCodes.filter((agency) => !cast.played?.includes(agency)).map((agency) => agencyOf(city, agency, cast)),
+    ...playing.filter((agency) => !cast.played?.includes(agency)).map((agency) => agencyOf(city, agency, cast)),
     startEngraver({
       ...{ ...habits, api, now, secrets: credentials.engraverSecrets },
       orders: city.as('engraver-guild'),

@@ -25,7 +25,7 @@ export const runDemo = async (options: DemoOptions, screen: Screen, signal: Abor
   let city: DemoCity | undefined;
   let finished = false;
   try {
-    city = await openDemoCity({ dataDir, iam: options.iam });
+    city = await openDemoCity({ dataDir, iam: options.iam, regime: options.regime });
     const boot = sinceStart();
     screen.line(say('ready', { ms: boot }));
     const ending = await endingOf(city, read.form, options, screen, signal);
@@ -68,7 +68,7 @@ const readForm = (name: string): { form: unknown } | Extract<Ending, { invalid: 
 const endingOf = async (
   city: DemoCity,
   form: unknown,
-  { refuse }: DemoOptions,
+  { refuse, regime }: DemoOptions,
   screen: Screen,
   interrupted: AbortSignal,
 ): Promise<Ending> => {
@@ -76,7 +76,7 @@ const endingOf = async (
   city.city().ended.then((how) => died.abort(new Error(say('cityDied', { how }))));
   const signal = AbortSignal.any([interrupted, died.signal, AbortSignal.timeout(tooLongMs)]);
   try {
-    return await play({ city, form, screen, signal, ...(refuse && { refuse }) });
+    return await play({ city, form, regime, screen, signal, ...(refuse && { refuse }) });
   } catch (error) {
     // What broke is told by the reason, not by the call that happened to notice it.
     throw signal.aborted ? signal.reason : error;

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
+import { defaultRegime, type RegimeCode, regimeCodes } from '../shared/domain/catalogue/regimes.ts';
 import type { AgencyCode } from '../shared/domain/catalogue/types.ts';
 import { agencyCodes } from './city/identities.ts';
 import { dataDirOf } from './command.ts';
-import { parse, UsageError } from './options.ts';
+import { parse, regimeOption, UsageError } from './options.ts';
 
 /** What `npm start` is asked for. */
 export interface StartOptions {
@@ -10,6 +11,8 @@ export interface StartOptions {
   port?: number;
   dataDir: string;
   fresh: boolean;
+  /** Under which drafts are created from now on; those that there are keep theirs. */
+  regime: RegimeCode;
   /** The agencies that are left to the user. */
   played: readonly AgencyCode[];
   /** A courier in place of the demo's own: its base URL. */
@@ -18,10 +21,11 @@ export interface StartOptions {
   iam: boolean;
 }
 
-export const startUsage = `用法 · Usage: npm start -- [--port N] [--data-dir DIR] [--fresh] [--manual | --agency CODE …] [--courier URL] [--no-iam]
+export const startUsage = `用法 · Usage: npm start -- [--port N] [--data-dir DIR] [--fresh] [--regime REGIME] [--manual | --agency CODE …] [--courier URL] [--no-iam]
   --port N        接口端口 · port of the API
   --data-dir DIR  数据目录，默认 .local/city · where everything is kept
   --fresh         从头开始 · forget what was kept
+  --regime        制度，默认 ${defaultRegime} · the regime: ${regimeCodes.join(', ')}
   --manual        各部门由您扮演 · leave the agencies to you
   --agency CODE   该部门由您扮演 · leave this agency to you: ${agencyCodes.join(', ')}
   --courier URL   由您的系统承运 · your courier in place of the demo's: takes URL/bookings and URL/notices
@@ -56,6 +60,7 @@ export const startOptions = (args: string[]): StartOptions => {
         port: { type: 'string' },
         'data-dir': { type: 'string' },
         fresh: { type: 'boolean', default: false },
+        regime: { type: 'string', default: defaultRegime },
         manual: { type: 'boolean', default: false },
         agency: { type: 'string', multiple: true, default: [] },
         courier: { type: 'string' },
@@ -68,6 +73,6 @@ export const startOptions = (args: string[]): StartOptions => {
   return {
     ...(port !== undefined && { port: portOf(port) }),
     ...courierOf(courier),
-    ...{ dataDir, fresh, played: playedOf(agency, manual), iam: !noIam },
+    ...{ dataDir, fresh, regime: regimeOption(values.regime), played: playedOf(agency, manual), iam: !noIam },
   };
 };

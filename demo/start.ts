@@ -19,10 +19,10 @@ const lookMs = 3_000;
 
 /** Runs the city until it is interrupted, or dies (then it throws). */
 const run = async (options: StartOptions, interrupted: AbortSignal): Promise<void> => {
-  const { port, dataDir, fresh, played, courier, iam } = options;
+  const { port, dataDir, fresh, regime, played, courier, iam } = options;
   console.log(say('booting'));
   const city = await openDemoCity({
-    ...{ dataDir, fresh, iam },
+    ...{ dataDir, fresh, regime, iam },
     ...(port !== undefined && { ports: { api: port } }),
     ...(courier !== undefined && { courier: { url: courier, noticeUrl: `${courier}/notices` } }),
   });

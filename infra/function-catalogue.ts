@@ -53,6 +53,8 @@ export interface FunctionSpec {
   counts?: true;
   /** Told which range of organization codes is open. */
   numbers?: true;
+  /** Told under which regime the city registers. */
+  regime?: true;
   /** Told whose tokens the city accepts. */
   issuer?: true;
   /** Seconds; 10 unless given. */
@@ -68,15 +70,17 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
     indexes: ['owner'],
     vault: { opens: ['field'], creates: ['field'] },
     counts: true,
+    regime: true,
   },
   'applicant-cases': {
     table: [...change, 'GetItem', 'BatchGetItem', 'DeleteItem'],
     workflow: ['start', 'ending'],
     vault: { opens: ['field', 'index'], creates: ['field', 'index'] },
     counts: true,
+    regime: true,
   },
-  'applicant-progress': { table: ['GetItem', 'Query'] },
-  'applicant-documents': { table: ['GetItem', 'Query'] },
+  'applicant-progress': { table: ['GetItem', 'Query'], vault: { opens: ['field'] } },
+  'applicant-documents': { table: ['GetItem', 'Query'], vault: { opens: ['field'] } },
   'agency-reviews': {
     // Every look at a case is written down.
     ...{ table: [...change, 'GetItem'], indexes: ['work'] },
@@ -97,14 +101,18 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   'engraver-webhook': { table: ['GetItem', 'PutItem', 'UpdateItem'], workflow: ['done'], secret: 'engravers' },
   'courier-webhook': { table: ['GetItem', 'PutItem', 'UpdateItem'], workflow: ['done'], secret: 'courier' },
   'public-information': {
-    ...{ table: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem'], signingKey: 'GetPublicKey', counts: true },
+    ...{ table: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem'], signingKey: 'GetPublicKey' },
+    ...{ counts: true, regime: true },
   },
   'contract-information': { issuer: true },
   'accept-case': { table: [...change, 'GetItem'], workflow: ['done'], vault: { opens: ['field'] } },
-  'open-review': { table: ['UpdateItem'], workflow: ['done'] },
-  'assign-numbers': { table: [...change, 'ConditionCheckItem'], numbers: true },
+  'open-review': { table: ['GetItem', 'UpdateItem'], workflow: ['done'] },
+  'assign-numbers': {
+    ...{ table: [...change, 'GetItem', 'ConditionCheckItem'], numbers: true },
+    vault: { opens: ['field', 'index'], creates: ['field', 'index'] },
+  },
   'order-seal': { table: change, workflow: ['done'] },
-  'compose-certificates': { table: change, signingKey: 'Sign' },
+  'compose-certificates': { table: change, signingKey: 'Sign', vault: { opens: ['field'] } },
   'release-batch': { table: [...change, 'ConditionCheckItem'] },
   'book-courier': { table: ['Query', 'PutItem'], courier: true },
   'await-delivery': { table: ['UpdateItem'], workflow: ['done'] },

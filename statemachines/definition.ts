@@ -1,5 +1,4 @@
-import { items } from '../shared/domain/catalogue/items.ts';
-import { allItems } from '../shared/domain/catalogue/regimes.ts';
+import { allItems, items } from '../shared/domain/catalogue/items.ts';
 import { endings } from '../shared/domain/lifecycle/case-state.ts';
 import { ofExecution, pascal, reference, waiting, working } from './task-state.ts';
 

@@ -5,6 +5,7 @@ import { fileAndSubmit, watchUntil } from '../../demo/people/applicant.ts';
 import { deliverAfter } from '../../demo/people/courier/courier.ts';
 import type { EngraverScript } from '../../demo/people/engraver.ts';
 import { releaseTimes } from '../../demo/play/summary.ts';
+import { defaultRegime } from '../../shared/domain/catalogue/regimes.ts';
 import { createDoorbells, type Doorbells } from './doorbells.ts';
 import { benchRegion, formOf } from './forms.ts';
 
@@ -51,7 +52,7 @@ export const runCases = async (city: DemoCity, options: RunOptions): Promise<Run
   const doorbells = createDoorbells();
   const failed = new AbortController();
   const people = startPartners(city, {
-    ...{ everyMs: lookMs, regions: [benchRegion], halls: [] },
+    ...{ everyMs: lookMs, regime: defaultRegime, regions: [benchRegion], halls: [] },
     ...{ agencies: approveAtOnce, engraver, courier: deliverAfter(deliveryMs), onDelivered: doorbells.ring },
     onTrouble: (error) => failed.abort(error),
   });

@@ -1,6 +1,9 @@
 import { reviewScope, scopes } from '../../shared/contract/scopes.ts';
 import { agencies } from '../../shared/domain/catalogue/agencies.ts';
-import { items } from '../../shared/domain/catalogue/items.ts';
+import { allItems, items } from '../../shared/domain/catalogue/items.ts';
+import { enterpriseKinds } from '../../shared/domain/catalogue/kinds.ts';
+import { procedureOfCase } from '../../shared/domain/catalogue/procedure-of-case.ts';
+import type { RegimeCode } from '../../shared/domain/catalogue/regimes.ts';
 import type { AgencyCode } from '../../shared/domain/catalogue/types.ts';
 import { type Person, type PersonId, people, roles } from './people.ts';
 
@@ -18,12 +21,15 @@ export const systems: readonly Identity[] = [...agencyCodes.map(identityOf), 'en
 
 export const identities: readonly Identity[] = [...people.map(({ id }) => id), ...systems];
 
-/** The scopes of an agency's system: one an item of its own. */
+/** The agencies that review anything of anyone under a regime. */
+export const agenciesUnder = (regime: RegimeCode): AgencyCode[] => {
+  const reviewing = enterpriseKinds.flatMap((kind) => procedureOfCase({ regime, kind }).items);
+  return agencyCodes.filter((code) => reviewing.some(({ agency }) => agency === code));
+};
+
+/** The scopes of an agency's system: that of all of them, and one an item of its own. */
 export const agencyScope = (agency: AgencyCode): string =>
-  Object.values(items)
-    .filter((item) => item.agency === agency)
-    .map((item) => reviewScope(item.code))
-    .join(' ');
+  [scopes.reviews, ...allItems.filter((item) => items[item].agency === agency).map(reviewScope)].join(' ');
 
 /** The scope that an identity asks for. */
 export const scopeOf = (identity: Identity): string => {

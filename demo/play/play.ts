@@ -1,3 +1,4 @@
+import type { RegimeCode } from '../../shared/domain/catalogue/regimes.ts';
 import type { ItemCode } from '../../shared/domain/catalogue/types.ts';
 import type { DemoCity } from '../city.ts';
 import { say } from '../messages.ts';
@@ -18,6 +19,8 @@ export type Ending = { invalid: FormProblem[] } | { progress: Progress; batch?: 
 export interface Play {
   city: DemoCity;
   form: unknown;
+  /** The city's. */
+  regime: RegimeCode;
   refuse?: ItemCode;
   screen: Screen;
   signal: AbortSignal;
@@ -27,8 +30,8 @@ export interface Play {
 const lookMs = 50;
 const paceMs = 250;
 
-/** The main job once, seen by everyone who has a part in it: one form in, six decisions in random order, one batch out. */
-export const play = async ({ city, form, refuse, screen, signal }: Play): Promise<Ending> => {
+/** The main job once, seen by everyone who has a part in it: one form in, every decision in random order, one batch out. */
+export const play = async ({ city, form, regime, refuse, screen, signal }: Play): Promise<Ending> => {
   const applicant = city.as('applicant-jia');
   const filed = await fileForm(applicant, form);
   if (!filed.ok) return { invalid: filed.problems };
@@ -36,7 +39,7 @@ export const play = async ({ city, form, refuse, screen, signal }: Play): Promis
   screen.line(say('filed', { caseNumber }));
   const turns = createTurns(refuse);
   const partners = startPartners(city, {
-    ...{ everyMs: lookMs, agencies: turns.script, regions: regionsOf(form) },
+    ...{ everyMs: lookMs, agencies: turns.script, regime, regions: regionsOf(form) },
     onTrouble: (error) => screen.line(say('trouble', { reason: String(error) })),
     ...{ engraver: engraveAfter(paceMs), courier: deliverAfter(paceMs), collectedAfterMs: paceMs },
   });

@@ -1,7 +1,6 @@
 import { styleText } from 'node:util';
 import { agencies } from '../../shared/domain/catalogue/agencies.ts';
-import { items } from '../../shared/domain/catalogue/items.ts';
-import type { ItemCode } from '../../shared/domain/catalogue/types.ts';
+import { allItems, items } from '../../shared/domain/catalogue/items.ts';
 import { stateName } from '../messages.ts';
 import type { Progress } from '../people/applicant.ts';
 import { padded } from './text-width.ts';
@@ -28,14 +27,12 @@ const bar = (review: ReviewProgress, now: number, columns: number): string => {
   return '━'.repeat(Math.max(1, Math.min(columns, length))).padEnd(columns);
 };
 
-const order = Object.keys(items) as ItemCode[];
-
 /** The reviews in the catalogue's order. */
 export const inOrder = (reviews: readonly ReviewProgress[]): ReviewProgress[] =>
-  [...reviews].sort((a, b) => order.indexOf(a.item) - order.indexOf(b.item));
+  [...reviews].sort((a, b) => allItems.indexOf(a.item) - allItems.indexOf(b.item));
 
 /** Columns of an item's names, of an agency's name, and of a state. */
-const itemWidths = { zh: 18, en: 31 };
+const itemWidths = { zh: 20, en: 31 };
 const agencyWidth = 16;
 const stateWidth = 18;
 

@@ -1,5 +1,5 @@
 import { agencies } from '../../shared/domain/catalogue/agencies.ts';
-import { certificateOf } from '../../shared/domain/catalogue/certificates.ts';
+import { certificates as catalogued } from '../../shared/domain/catalogue/certificates.ts';
 import { items } from '../../shared/domain/catalogue/items.ts';
 import { say, stateName } from '../messages.ts';
 import type { Batch, Progress } from '../people/applicant.ts';
@@ -69,7 +69,7 @@ export const createNarrator = (screen: Screen, now: () => number): Narrator => {
     batch: ({ releasedAt, certificates }) => {
       screen.line(say('released', { releasedAt }));
       for (const { kind, number } of certificates) {
-        const { zh, en } = certificateOf(kind).name;
+        const { zh, en } = catalogued[kind].name;
         screen.line(`  ${padded(zh, 22)}${padded(number, 20)}${en}`);
       }
     },

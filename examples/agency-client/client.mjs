@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 const usage = `node client.mjs --base URL --agency CODE --client ID --key FILE --scope SCOPES (--feed | --listen PORT)
   --base     the service, e.g. https://api.example.gov.cn; its contract is read from /v1/openapi.json
   --agency   the agency's code, e.g. state-tax      --client   its client id at the issuer
-  --key      its private key, a JWK (ES256)         --scope    what it may review, e.g. "review:state-tax"
+  --key      its private key, a JWK (ES256)         --scope    its scopes, e.g. "reviews review:state-tax"
   --feed     reads the notices; --state FILE keeps how far it has come
   --listen   receives them by webhook; --url URL where the service reaches it, if not http://127.0.0.1:PORT`;
 const names = ['base', 'agency', 'client', 'key', 'scope', 'listen', 'url', 'state'];

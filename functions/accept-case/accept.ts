@@ -2,7 +2,8 @@ import type { SFNClient } from '@aws-sdk/client-sfn';
 import { type Clock, instant } from '../../shared/clock.ts';
 import type { WorkingCalendar } from '../../shared/domain/calendar/calendar.ts';
 import { dueAt } from '../../shared/domain/calendar/due-at.ts';
-import { regimes } from '../../shared/domain/catalogue/regimes.ts';
+import { shanghaiDate } from '../../shared/domain/calendar/shanghai-time.ts';
+import { procedureOfCase } from '../../shared/domain/catalogue/procedure-of-case.ts';
 import { plannedReviews } from '../../shared/domain/lifecycle/planned-reviews.ts';
 import type { OpenForm } from '../../shared/domain/personal/sealed-form.ts';
 import type { CurrentCalendar } from '../../shared/store/calendar/calendar-item.ts';
@@ -23,13 +24,16 @@ interface Deps {
   calendar: () => Promise<CurrentCalendar>;
 }
 
+/** By the catalogue that holds today, which the case keeps. */
 const acceptanceOf = (current: CaseItem, form: OpenForm, clock: Clock, calendar: WorkingCalendar) => {
-  const { promisedWorkingDays } = regimes[current.regime];
+  const procedure = procedureOfCase(current, shanghaiDate(clock.now()));
+  const { promisedWorkingDays } = procedure;
   return {
     at: instant(clock),
     limitHalfDays: promisedWorkingDays * 2,
     due: dueAt(clock.now(), promisedWorkingDays, calendar),
-    reviews: plannedReviews(current.regime, current.registrar ?? '', form, clock.now(), calendar),
+    reviews: plannedReviews(procedure, current.registrar ?? '', form, clock.now(), calendar),
+    catalogueVersion: procedure.version,
   };
 };
 

@@ -16,5 +16,6 @@ export const readReview =
     if (opened.outcome !== 'shown') return problem('not-found');
     const { review } = opened;
     const form = await vault.open(review.caseId, opened.form);
-    return answer(200, { ...review, caseNumber: review.caseId, seen: masked(seenBy(review.item, form)) });
+    const seen = seenBy(opened.item, form);
+    return answer(200, { ...review, caseNumber: review.caseId, seen: masked(seen) });
   };

@@ -1,6 +1,6 @@
 import { instant } from '../../shared/clock.ts';
 import type { unmaskFields as route } from '../../shared/contract/routes/agency.ts';
-import type { ItemCode } from '../../shared/domain/catalogue/types.ts';
+import type { ItemOf } from '../../shared/domain/catalogue/procedure.ts';
 import type { SealedForm } from '../../shared/domain/personal/sealed-form.ts';
 import { maskedLeaves } from '../../shared/domain/personal/unmasking.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
@@ -9,7 +9,7 @@ import { readForReviewer } from '../../shared/store/read/read-for-reviewer.ts';
 import type { Deps } from './deps.ts';
 
 /** The pointers at which the item sees nothing that would be masked; undefined where there is none of these. */
-const notMasked = (item: ItemCode, form: SealedForm, pointers: readonly string[]): FieldError[] | undefined => {
+const notMasked = (item: ItemOf, form: SealedForm, pointers: readonly string[]): FieldError[] | undefined => {
   const known = new Set(maskedLeaves(item, form).map(({ pointer }) => pointer));
   const unknown = pointers.flatMap((pointer, at) => (known.has(pointer) ? [] : [at]));
   if (unknown.length === 0) return undefined;
@@ -26,11 +26,11 @@ export const unmaskFields =
     const { item } = params;
     const pointers = [...new Set(body.pointers)];
     const asked = { route: id, item, reason: body.reason, pointers };
-    const refuse = (form: SealedForm) => notMasked(item, form, body.pointers);
+    const refuse = (form: SealedForm, seeing: ItemOf) => notMasked(seeing, form, body.pointers);
     const opened = await readForReviewer(table, caller, params.caseNumber, asked, instant(clock), refuse);
     if (opened.outcome === 'not-found') return problem('not-found');
     if (opened.outcome === 'refused') return problem('invalid-request', opened.why);
     const form = await vault.open(opened.review.caseId, opened.form);
-    const fields = maskedLeaves(item, form).filter(({ pointer }) => pointers.includes(pointer));
+    const fields = maskedLeaves(opened.item, form).filter(({ pointer }) => pointers.includes(pointer));
     return answer(200, { caseNumber: opened.review.caseId, item, fields });
   };

@@ -2,7 +2,7 @@ import { instant } from '../../shared/clock.ts';
 import type { checkApplication as route } from '../../shared/contract/routes/applicant.ts';
 import { shanghaiDate } from '../../shared/domain/calendar/shanghai-time.ts';
 import { parseForm } from '../../shared/domain/form/index.ts';
-import { outlookOf } from '../../shared/domain/lifecycle/outlook.ts';
+import { outlookOf, permitsAhead } from '../../shared/domain/lifecycle/outlook.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
 import { formErrors } from '../../shared/http/form-errors.ts';
 import { errorTexts } from '../../shared/http/problem-document.ts';
@@ -48,6 +48,7 @@ export const checkApplication =
           ...review,
           attention: errorTexts(formErrors(attention), locale),
         })),
+        laterPermits: permitsAhead(form),
       },
       { 'content-language': locale },
     );

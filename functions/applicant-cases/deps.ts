@@ -1,5 +1,6 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { Clock } from '../../shared/clock.ts';
+import type { RegimeCode } from '../../shared/domain/catalogue/regimes.ts';
 import type { Log } from '../../shared/log.ts';
 import type { Table } from '../../shared/store/table.ts';
 import type { BlindIndex } from '../../shared/vault/blind-index.ts';
@@ -15,4 +16,6 @@ export interface Deps {
   vault: Vault;
   /** Of everyone who is named on a case. */
   people: BlindIndex;
+  /** The city's, under which drafts are created. */
+  regime: RegimeCode;
 }

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { lean } from '../../shared/aws/lean.ts';
 import { systemClock } from '../../shared/clock.ts';
 import * as routes from '../../shared/contract/routes/applicant.ts';
+import { RegimeSetting } from '../../shared/domain/catalogue/regimes.ts';
 import { environment } from '../../shared/environment.ts';
 import type { Answering } from '../../shared/http/answer-to.ts';
 import { api, on } from '../../shared/http/api.ts';
@@ -25,6 +26,7 @@ const env = environment({
   RATE_FACTOR: RateFactor,
   STATE_MACHINE_ARN: z.string(),
   PERSONAL_DATA_KEY_ID: z.string(),
+  REGIME: RegimeSetting,
 });
 const table = openTable(env.TABLE_NAME);
 const keys = { table, kms: lean(new KMSClient({})), clock: systemClock, masterKeyId: env.PERSONAL_DATA_KEY_ID };
@@ -33,6 +35,7 @@ const deps: Deps & Answering = {
   clock: systemClock,
   log: consoleLog,
   rateFactor: env.RATE_FACTOR,
+  regime: env.REGIME,
   workflow: lean(new SFNClient({})),
   stateMachineArn: env.STATE_MACHINE_ARN,
   vault: openVault(keys),

@@ -10,9 +10,12 @@ import { readCase } from '../../shared/store/read/read-case.ts';
 import { createDraft } from '../../shared/store/transitions/create-draft.ts';
 import type { Deps } from './deps.ts';
 
-/** Copies a case that has ended without release into a new draft, one a key: run again after a crash, it finds that one. */
+/**
+ * Copies a case that has ended without release into a new draft, under the regime that the city now registers by. One a key: run
+ * again after a crash, it finds that one.
+ */
 export const refileApplication =
-  ({ table, clock, vault }: Deps) =>
+  ({ table, clock, vault, regime }: Deps) =>
   async ({ caller, params, once }: RequestOf<typeof route>): Promise<Reply> => {
     const ended = (await readCase(table, caller, params.caseNumber))?.case;
     if (ended === undefined) return problem('not-found');
@@ -22,7 +25,7 @@ export const refileApplication =
     const at = instant(clock);
     const caseId = caseNumberOf(once);
     const form = await vault.open(ended.caseId, ended.form);
-    const { companyName, regime } = ended;
+    const { companyName } = ended;
     const written = await createDraft(
       table,
       { kind: 'applicant', id: caller.subject },
@@ -38,7 +41,7 @@ export const refileApplication =
       },
     );
     if (written.outcome === 'committed')
-      return createdAnswer({ caseId, state: 'draft', version: 1, createdAt: at, updatedAt: at }, form);
+      return createdAnswer({ caseId, state: 'draft', version: 1, regime, createdAt: at, updatedAt: at }, form);
     // An attempt before has created it and died before it answered.
     const found = await readCase(table, caller, caseId);
     if (found === undefined) throw new Error(`case number ${caseId} is taken`);

@@ -41,7 +41,8 @@ export const submitApplication =
       const name = await reserving(deps.table, caller.subject, complete.form, deps.clock.now());
       const actor = { kind: 'applicant', id: caller.subject } as const;
       const named = await deps.people.namedOn(complete.form);
-      const submission = { registrar, at, named, ...(name && { name }) };
+      const { kind } = complete.form;
+      const submission = { kind, registrar, at, named, ...(name && { name }) };
       const written = await submitCase(deps.table, actor, current, submission);
       if (written.outcome === 'rejected') {
         // A second click that is overtaken by the first finds the name held by its own case.

@@ -1,6 +1,7 @@
 import { instant } from '../../shared/clock.ts';
 import type { supplementApplication as route } from '../../shared/contract/routes/applicant.ts';
 import { digestOf } from '../../shared/domain/canonical/digest.ts';
+import { procedureOfCase } from '../../shared/domain/catalogue/procedure-of-case.ts';
 import { RegistrationForm } from '../../shared/domain/form/index.ts';
 import { supplementProblems } from '../../shared/domain/lifecycle/supplement-problems.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
@@ -31,7 +32,7 @@ export const supplementApplication =
       const complete = completeForm(sent.form, found.case.regime, deps.clock.now());
       if ('problem' in complete) return complete;
       const before = RegistrationForm.parse(stored);
-      const problems = supplementProblems(before, complete.form);
+      const problems = supplementProblems(procedureOfCase(found.case), before, complete.form);
       if (problems.length > 0) return problem('form-invalid', formErrors(problems));
       if (digestOf(before) === digestOf(complete.form)) return answer(200, presentStatus(found.case));
       const at = instant(deps.clock);

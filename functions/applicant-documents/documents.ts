@@ -10,21 +10,25 @@ import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import type { CurrentCalendar } from '../../shared/store/calendar/calendar-item.ts';
 import { readCaseWithBatch } from '../../shared/store/read/read-released.ts';
 import type { Table } from '../../shared/store/table.ts';
+import type { PersonalNumbers } from '../../shared/vault/personal-numbers.ts';
 import { historyOf } from './history.ts';
 
 interface Deps {
   table: Table;
   calendar: () => Promise<CurrentCalendar>;
+  personalNumbers: PersonalNumbers;
 }
 
 /** The documents of a case; undefined where it is not found, or not theirs. */
 const documentsOf = async (
-  { table, calendar }: Deps,
+  { table, calendar: readCalendar, personalNumbers }: Deps,
   caller: RequestOf<typeof readRoute>['caller'],
   caseNumber: string,
 ) => {
   const found = await readCaseWithBatch(table, caller, caseNumber);
-  return found && issuedDocuments(historyOf(found, found.released, (await calendar()).calendar));
+  if (found === undefined) return undefined;
+  const { calendar } = await readCalendar();
+  return issuedDocuments(await historyOf(found, found.released, { calendar, personalNumbers }));
 };
 
 const listed = (document: CaseDocument) => ({

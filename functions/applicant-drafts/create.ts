@@ -1,5 +1,6 @@
 import { type Clock, instant } from '../../shared/clock.ts';
 import type { createApplication as route } from '../../shared/contract/routes/applicant.ts';
+import type { RegimeCode } from '../../shared/domain/catalogue/regimes.ts';
 import { draftKeptMs } from '../../shared/domain/lifecycle/limits.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
 import { createdAnswer } from '../../shared/http/present/application.ts';
@@ -11,12 +12,9 @@ import { createDraft } from '../../shared/store/transitions/create-draft.ts';
 import type { Vault } from '../../shared/vault/vault.ts';
 import { draftForm } from './draft-form.ts';
 
-/** 三证同发: the regime that applications are begun under. */
-const regime = '2013';
-
 /** Creates a draft; it belongs to whoever is logged in. Run again after a crash, it finds the draft that it has created. */
 export const createApplication =
-  ({ table, clock, vault }: { table: Table; clock: Clock; vault: Vault }) =>
+  ({ table, clock, vault, regime }: { table: Table; clock: Clock; vault: Vault; regime: RegimeCode }) =>
   async ({ caller, body, once }: RequestOf<typeof route>): Promise<Reply> => {
     const draft = draftForm(body.form, regime);
     if ('problem' in draft) return draft;
@@ -34,7 +32,7 @@ export const createApplication =
       expiresAt,
     });
     if (written.outcome === 'committed')
-      return createdAnswer({ caseId, state: 'draft', version: 1, createdAt: at, updatedAt: at }, draft.form);
+      return createdAnswer({ caseId, state: 'draft', version: 1, regime, createdAt: at, updatedAt: at }, draft.form);
     // An attempt before has created it and died before it answered.
     const found = await readCase(table, caller, caseId);
     if (found === undefined) throw new Error(`case number ${caseId} is taken`);

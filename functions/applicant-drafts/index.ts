@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { lean } from '../../shared/aws/lean.ts';
 import { systemClock } from '../../shared/clock.ts';
 import * as routes from '../../shared/contract/routes/applicant.ts';
+import { RegimeSetting } from '../../shared/domain/catalogue/regimes.ts';
 import { environment } from '../../shared/environment.ts';
 import { api, on } from '../../shared/http/api.ts';
 import { RateFactor } from '../../shared/http/rate.ts';
@@ -14,7 +15,12 @@ import { editApplication } from './edit.ts';
 import { listApplications } from './list.ts';
 import { readApplication } from './read.ts';
 
-const env = environment({ TABLE_NAME: z.string(), RATE_FACTOR: RateFactor, PERSONAL_DATA_KEY_ID: z.string() });
+const env = environment({
+  TABLE_NAME: z.string(),
+  RATE_FACTOR: RateFactor,
+  PERSONAL_DATA_KEY_ID: z.string(),
+  REGIME: RegimeSetting,
+});
 const table = openTable(env.TABLE_NAME);
 const kms = lean(new KMSClient({}));
 const deps = {
@@ -22,6 +28,7 @@ const deps = {
   clock: systemClock,
   log: consoleLog,
   rateFactor: env.RATE_FACTOR,
+  regime: env.REGIME,
   vault: openVault({ table, kms, clock: systemClock, masterKeyId: env.PERSONAL_DATA_KEY_ID }),
 };
 

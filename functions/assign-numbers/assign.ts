@@ -1,15 +1,15 @@
 import { type Clock, instant } from '../../shared/clock.ts';
-import { outlineOf } from '../../shared/domain/form/index.ts';
+import { procedureOfCase } from '../../shared/domain/catalogue/procedure-of-case.ts';
 import { BusinessOutcome } from '../../shared/domain/lifecycle/business-outcome.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import type { FullDossier } from '../../shared/store/read/dossier.ts';
 import { readWholeCase } from '../../shared/store/read/read-case.ts';
 import { isValid } from '../../shared/store/transitions/approvals-hold.ts';
-import { type AssignedNumbers, assignNumbers } from '../../shared/store/transitions/assign-numbers.ts';
+import { assignNumbers } from '../../shared/store/transitions/assign-numbers.ts';
 import { throwIfEnded } from '../../shared/workflow/ended.ts';
-import { drawNumbers, type Ranges } from './draw.ts';
+import { type DrawDeps, type Drawn, drawNumbers } from './draw.ts';
 
-interface Deps extends Ranges {
+interface Deps extends DrawDeps {
   clock: Clock;
 }
 
@@ -21,18 +21,21 @@ const throwUnlessApproved = ({ case: { caseId }, reviews }: FullDossier): void =
 
 /** Assigns the numbers of a case, once; a case that has them answers at once. */
 export const assign =
-  ({ clock, ...ranges }: Deps) =>
+  ({ clock, ...deps }: Deps) =>
   async ({ caseId }: { caseId: string }): Promise<void> => {
-    const { table } = ranges;
+    const { table } = deps;
     // Drawn once however often the commit is overtaken, so that a race leaves no gap.
-    let numbers: AssignedNumbers | undefined;
+    let drawn: Drawn | undefined;
     await untilCommitted(async () => {
       const dossier = await readWholeCase(table, caseId);
       if (dossier.numbers) return;
       throwIfEnded(dossier.case);
       throwUnlessApproved(dossier);
-      numbers ??= await drawNumbers(ranges, outlineOf(dossier.case.form), clock.now());
-      const written = await assignNumbers(table, dossier.case, dossier.reviews, numbers, instant(clock));
-      return written.outcome === 'rejected' ? raced : undefined;
+      drawn ??= await drawNumbers(deps, procedureOfCase(dossier.case), dossier.case, clock.now());
+      const written = await assignNumbers(table, dossier.case, dossier.reviews, drawn, instant(clock));
+      if (written.outcome === 'committed') return;
+      // Another case of the same operator was faster.
+      if (written.failed.includes('number:taxpayer-number')) drawn = undefined;
+      return raced;
     });
   };

@@ -1,6 +1,7 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import { type Clock, instant } from '../../shared/clock.ts';
 import { outlineOf } from '../../shared/domain/form/index.ts';
+import { displayName } from '../../shared/domain/lifecycle/display-name.ts';
 import { sealKey } from '../../shared/store/keys.ts';
 import type { FullDossier } from '../../shared/store/read/dossier.ts';
 import { readWholeCase } from '../../shared/store/read/read-case.ts';
@@ -24,7 +25,7 @@ const orderOf = ({ case: current, numbers }: FullDossier, at: string): SealOrder
   const sealCode = numbers?.['seal-code'];
   if (sealCode === undefined) throw new Error('a seal is wanted, but no seal code has been assigned');
   const { engraver, material } = companySeal;
-  return { engraver, material, companyName: form.name?.proposed.full ?? form.leader.name, sealCode, at };
+  return { engraver, material, companyName: displayName(form), sealCode, at };
 };
 
 /** Orders the seal once; where the order stands already, hangs the new bell on it. */

@@ -121,7 +121,7 @@ export class Cognito extends Construct implements Identity {
   #agencies(): UserPoolClient[] {
     return Object.values(agencies).map(({ code }) => {
       const reviewed = Object.values(items).filter(({ agency }) => agency === code);
-      const held = this.#scopes(reviewed.map((item) => reviewScope(item.code)));
+      const held = this.#scopes([scopes.reviews, ...reviewed.map((item) => reviewScope(item.code))]);
       return this.#pool.addClient(pascal(code), {
         generateSecret: true,
         oAuth: { flows: { clientCredentials: true }, scopes: held },

@@ -1,5 +1,6 @@
 import { CfnParameter, type CfnParameterProps } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { defaultRegime, regimeCodes } from '../../shared/domain/catalogue/regimes.ts';
 import { organizationCodeRangePattern } from '../../shared/domain/numbering/organization-code-range.ts';
 
 /** A parameter of the stack under exactly this name. */
@@ -20,6 +21,8 @@ export class Settings extends Construct {
   readonly allowedNetworks: string;
   /** 码段: what organization codes are drawn from. */
   readonly organizationCodeRange: string;
+  /** 制度: under which drafts are created. */
+  readonly regime: string;
 
   constructor(scope: Construct) {
     super(scope, 'Settings');
@@ -41,6 +44,11 @@ export class Settings extends Construct {
       'Networks besides the internet in which partners may be called, also by plain http: CIDR, space-separated',
       '',
     );
+    this.regime = stackParameter(this, 'Regime', {
+      description: 'Regime under which the city registers: 2013, 2015, 2016 or 2020',
+      default: defaultRegime,
+      allowedValues: [...regimeCodes],
+    });
     this.organizationCodeRange = parameter(
       'OrganizationCodeRange',
       'Range of organization codes: private-use outside production, else its first and last eight characters, joined by -',

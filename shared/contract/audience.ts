@@ -26,7 +26,7 @@ export type TokenAudience = Exclude<Audience, 'partner' | 'public'>;
 export const audienceScopes: { readonly [audience in TokenAudience]: readonly string[] } = {
   applicant: [scopes.applications],
   officer: [scopes.reviewing],
-  agency: scopes.reviews,
+  agency: [scopes.reviews],
   hall: [scopes.collections],
   engraver: [scopes.engraving],
   supervisor: [scopes.supervision],

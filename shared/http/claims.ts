@@ -4,8 +4,7 @@ import { reviewScope } from '../contract/scopes.ts';
 import { assuranceLevels } from '../domain/authority/assurance.ts';
 import { highestSignOff, officerRoleCodes } from '../domain/authority/officer-roles.ts';
 import { agencies } from '../domain/catalogue/agencies.ts';
-import { items } from '../domain/catalogue/items.ts';
-import { allItems } from '../domain/catalogue/regimes.ts';
+import { allItems, items } from '../domain/catalogue/items.ts';
 import type { AgencyCode } from '../domain/catalogue/types.ts';
 import type { Caller } from '../store/caller.ts';
 

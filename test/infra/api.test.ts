@@ -88,3 +88,6 @@ test('functions are invoked by this API only', () => {
     expect(String(SourceArn)).toContain(Principal === 'apigateway.amazonaws.com' ? id : 'Events');
   }
 });
+
+test('no route asks for more scopes than HTTP APIs take, which is ten', () =>
+  expect(Math.max(...deployed.map(({ scopes }) => scopes.length))).toBeLessThanOrEqual(10));

@@ -49,7 +49,7 @@ test('the city says where its issuer and its courier are; the rest has a default
   const asked = own.filter(([, parameter]) => parameter.Default === undefined).map(([name]) => name);
   expect(own.map(([name]) => name).sort()).toEqual([
     ...['Audience', 'CourierKeyParameter', 'CourierNoticeKeyParameter', 'CourierNoticeUrl', 'CourierUrl'],
-    ...['EngraverKeyParameters', 'Issuer', 'OrganizationCodeRange', 'RateFactor', 'WebhookAllowedNetworks'],
+    ...['EngraverKeyParameters', 'Issuer', 'OrganizationCodeRange', 'RateFactor', 'Regime', 'WebhookAllowedNetworks'],
   ]);
   expect(asked.sort()).toEqual(['CourierUrl', 'Issuer']);
 });

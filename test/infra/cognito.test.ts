@@ -81,14 +81,20 @@ describe('a pool that is asked for', () => {
     expect(scopes[1]).not.toMatch(/applications|aws\.cognito/);
   });
 
-  test('has a client for each agency’s system, by secret, for its own items only', () => {
+  test('has a client for each agency’s system, by secret, for its own items only, and to review at all', () => {
     const clients = pool().clients('client_credentials');
     expect(clients).toHaveLength(Object.keys(agencies).length);
     for (const { properties } of clients) expect(properties.GenerateSecret).toBe(true);
-    const all = clients.flatMap(({ properties }) => properties.AllowedOAuthScopes as string[]);
-    expect(all.map((scope) => scope.replace(/^.*\//, '')).sort()).toEqual(
-      allScopes.filter((scope) => scope.startsWith('review:')).sort(),
+    const held = clients.map(({ properties }) =>
+      (properties.AllowedOAuthScopes as string[]).map((scope) => scope.replace(/^.*\//, '')),
     );
+    for (const scopes of held) expect(scopes).toContain('reviews');
+    expect(
+      held
+        .flat()
+        .filter((scope) => scope !== 'reviews')
+        .sort(),
+    ).toEqual(allScopes.filter((scope) => scope.startsWith('review:')).sort());
   });
 
   test('asks for a second factor, and for passwords that cdk-nag would take too', () =>

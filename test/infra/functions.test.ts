@@ -70,6 +70,7 @@ test.each(functions)('the environment of $name names things and holds no secret'
         'PERSONAL_DATA_KEY_ID',
         'COURIER_URL',
         'RATE_FACTOR',
+        'REGIME',
         'ARCHIVE_BUCKET',
         'TOPIC_ARN',
         'ISSUER',

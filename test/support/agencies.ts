@@ -4,8 +4,10 @@ import { decideReview, readReview } from '../../shared/contract/routes/agency.ts
 import { items } from '../../shared/domain/catalogue/items.ts';
 import type { ItemCode } from '../../shared/domain/catalogue/types.ts';
 import type { TestCity } from './city.ts';
+import { usualProcedure } from './procedures.ts';
 
-export const itemCodes = Object.keys(items) as ItemCode[];
+/** The items of a case of the usual procedure, in their order. */
+export const itemCodes: readonly ItemCode[] = usualProcedure.items.map(({ code }) => code);
 
 /** The API as the agency that reviews this item sees it. */
 export const agencyOf = (city: TestCity, item: ItemCode) => city.as(identityOf(items[item].agency));

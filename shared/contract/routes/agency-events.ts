@@ -8,7 +8,7 @@ export const readAgencyEvents = route({
   path: '/v1/agencies/{agency}/events',
   handledBy: 'agency-events',
   audience: 'agency',
-  scopes: scopes.reviews,
+  scopes: [scopes.reviews],
   owner: 'agency',
   params: agencyParams,
   query: feedQuery,

@@ -4,6 +4,7 @@ import * as agency from './agency.ts';
 import * as agencyEvents from './agency-events.ts';
 import * as applicant from './applicant.ts';
 import * as calendar from './calendar.ts';
+import * as catalogue from './catalogue.ts';
 import * as documents from './documents.ts';
 import * as operations from './operations.ts';
 import * as deliveries from './partner-deliveries.ts';
@@ -26,4 +27,5 @@ export const routes: readonly Route[] = [
   supervision,
   partners,
   open,
+  catalogue,
 ].flatMap((module) => Object.values(module));

@@ -8,7 +8,7 @@ const endpoint = {
   path: '/v1/agencies/{agency}/webhook',
   handledBy: 'partner-endpoints',
   audience: 'agency',
-  scopes: scopes.reviews,
+  scopes: [scopes.reviews],
   owner: 'agency',
   params: agencyParams,
   query: none,

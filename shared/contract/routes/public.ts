@@ -1,6 +1,6 @@
 import { route } from '../route.ts';
 import { none } from '../schemas/common.ts';
-import { Catalogue, Health, NameCheck, nameQuery, numberParams, SigningKeys, Verification } from '../schemas/public.ts';
+import { Health, NameCheck, nameQuery, numberParams, SigningKeys, Verification } from '../schemas/public.ts';
 
 const open = {
   method: 'GET',
@@ -23,16 +23,6 @@ export const readHealth = route({
   answers: { 200: Health },
   problems: ['invalid-request'],
   summary: { zh: '健康检查', en: 'Whether the service answers' },
-});
-
-export const readCatalogue = route({
-  id: 'readCatalogue',
-  path: '/v1/catalogue',
-  ...open,
-  params: none,
-  answers: { 200: Catalogue },
-  problems: ['invalid-request'],
-  summary: { zh: '事项目录', en: 'What is reviewed, by whom, by when and why' },
 });
 
 export const verifyCertificate = route({

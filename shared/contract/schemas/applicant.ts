@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { agencies } from '../../domain/catalogue/agencies.ts';
 import { certificates } from '../../domain/catalogue/certificates.ts';
+import { enterpriseKinds } from '../../domain/catalogue/kinds.ts';
+import { regimeCodes } from '../../domain/catalogue/regimes.ts';
 import type { AgencyCode, CertificateKind } from '../../domain/catalogue/types.ts';
 import { caseStates } from '../../domain/lifecycle/case-state.ts';
 import { reviewStates } from '../../domain/lifecycle/review-state.ts';
@@ -9,10 +11,13 @@ import { CaseNumber, FormDocument, ItemParam, Time } from './common.ts';
 const AgencyParam = z.enum(Object.keys(agencies) as [AgencyCode, ...AgencyCode[]]);
 const Kind = z.enum(Object.keys(certificates) as [CertificateKind, ...CertificateKind[]]);
 const State = z.enum(caseStates);
+const RegimeParam = z.enum(regimeCodes);
 
 export const Application = z.object({
   caseNumber: CaseNumber,
   state: State,
+  /** Under which it is registered: the city's when the draft was created. */
+  regime: RegimeParam,
   /** Of the draft; the value of its ETag. */
   version: z.int(),
   form: FormDocument,
@@ -60,6 +65,10 @@ export const Progress = z.object({
   caseNumber: CaseNumber,
   state: State,
   companyName: z.string().optional(),
+  regime: RegimeParam,
+  kind: z.enum(enterpriseKinds),
+  /** The version of the catalogue that the case was accepted under, and is decided by. */
+  catalogueVersion: z.string().optional(),
   submittedAt: Time.optional(),
   acceptedAt: Time.optional(),
   /** The promise of the whole case; provisional while the calendar of its year is not published. */
@@ -116,6 +125,8 @@ export const FormCheck = z.object({
       attention: z.array(Remark),
     }),
   ),
+  /** 许可告知: what the business will need besides its licence before it may begin, and from whom. */
+  laterPermits: z.array(z.object({ code: z.string(), name: Text, agency: Text, legalBasis: z.string() })),
 });
 
 export const Batch = z.object({ caseNumber: CaseNumber, releasedAt: Time, certificates: z.array(SignedCertificate) });

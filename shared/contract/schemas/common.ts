@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { items } from '../../domain/catalogue/items.ts';
-import type { ItemCode } from '../../domain/catalogue/types.ts';
+import { allItems } from '../../domain/catalogue/items.ts';
 
 /** 办件编号: the case number, which is also the id of the application, e.g. `YZT20261123-7KQ4M2XWPA`. */
 export const CaseNumber = z.string().regex(/^YZT\d{8}-[0-9A-HJKMNP-TV-Z]{10}$/);
 
-export const ItemParam = z.enum(Object.keys(items) as [ItemCode, ...ItemCode[]]);
+export const ItemParam = z.enum(allItems);
 
 export const Place = z
   .string()

@@ -2,34 +2,9 @@ import * as z from 'zod';
 import { IndustryCode, line, Registrar } from '../../domain/form/sections/fields.ts';
 import { verdicts } from '../../domain/names/assess.ts';
 import { namedKinds, partnerships } from '../../domain/names/endings.ts';
-import { ItemParam, Text, Time } from './common.ts';
+import { Text, Time } from './common.ts';
 
 export const Health = z.object({ status: z.literal('ok'), time: Time });
-
-export const Catalogue = z.object({
-  regimes: z.array(
-    z.object({
-      code: z.string(),
-      name: Text,
-      promisedWorkingDays: z.int(),
-      items: z.array(
-        z.object({
-          code: ItemParam,
-          name: Text,
-          agency: z.string(),
-          agencyName: Text,
-          legalBasis: z.array(z.string()),
-          promisedWorkingDays: z.int(),
-          statutoryWorkingDays: z.int(),
-          sees: z.array(z.string()),
-        }),
-      ),
-      certificates: z.array(z.object({ kind: z.string(), name: Text, issuer: z.string(), number: z.string() })),
-    }),
-  ),
-  engravers: z.array(z.object({ code: z.string(), name: Text })),
-  halls: z.array(z.object({ code: z.string(), name: Text })),
-});
 
 export const numberParams = z.strictObject({ number: z.string().regex(/^[0-9A-Z-]{8,40}$/) });
 

@@ -1,26 +1,12 @@
-import type { CertificateKind, ItemCode } from './types.ts';
+import * as z from 'zod';
 
-/** A regime says which items are reviewed and which certificates come out. */
-export interface Regime {
-  code: RegimeCode;
-  name: { zh: string; en: string };
-  items: readonly ItemCode[];
-  certificates: readonly CertificateKind[];
-  /** 承诺时限 of the whole case, in working days from acceptance. */
-  promisedWorkingDays: number;
-}
+/** 制度: the four ways in which the law has had enterprises registered; a city is run under one of them (domain.md §1). */
+export const regimeCodes = ['2013', '2015', '2016', '2020'] as const;
 
-export type RegimeCode = '2013';
+export type RegimeCode = (typeof regimeCodes)[number];
 
-export const regimes = {
-  '2013': {
-    code: '2013',
-    name: { zh: '六证并联、三证同发（2013）', en: 'Six reviews in parallel, one release (2013)' },
-    items: ['name-approval', 'business-licence', 'organization-code', 'state-tax', 'local-tax', 'company-seal'],
-    certificates: ['business-licence', 'organization-code', 'tax-registration', 'seal-filing'],
-    promisedWorkingDays: 6,
-  },
-} as const satisfies { [code in RegimeCode]: Regime };
+/** 三证同发: what a city begins with. */
+export const defaultRegime: RegimeCode = '2013';
 
-/** The union of all items of all regimes: the workflow has one branch for each. */
-export const allItems: readonly ItemCode[] = [...new Set(Object.values(regimes).flatMap((regime) => regime.items))];
+/** The stack's parameter `Regime`, as functions are told it. */
+export const RegimeSetting = z.enum(regimeCodes);

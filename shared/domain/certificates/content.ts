@@ -1,15 +1,38 @@
 import type { Json } from '../canonical/fields.ts';
-import { agencies } from '../catalogue/agencies.ts';
-import { certificates } from '../catalogue/certificates.ts';
+import type { EnterpriseKind } from '../catalogue/kinds.ts';
+import { agencyName } from '../catalogue/office.ts';
+import type { CertificateOf, Procedure } from '../catalogue/procedure.ts';
 import { sealSpecification } from '../catalogue/seal-specification.ts';
-import type { CertificateKind, NumberKind } from '../catalogue/types.ts';
-import type { FormOutline } from '../form/index.ts';
+import type { NumberKind, PrintedField } from '../catalogue/types.ts';
+import { displayName } from '../lifecycle/display-name.ts';
 import { certificateIdentifier } from './identifier.ts';
 
-/** What certificates are made of: the approved form, the assigned numbers, the date that they bear. */
+/** What of a form certificates print. */
+interface Certified {
+  kind: EnterpriseKind;
+  registrar: string;
+  name?: { proposed: { full: string } } | undefined;
+  basics: {
+    address: {
+      province: string;
+      city: string;
+      district: string;
+      town?: string | undefined;
+      street: string;
+      number: string;
+    };
+  };
+  /** Differs from kind to kind: a company's registered capital, a partnership's capital, … */
+  establishment: object;
+  leader: { name: string };
+  seals: { companySeal: { wanted: false } | { wanted: true; material: string; engraver: string } };
+}
+
+/** What certificates are made of: the procedure, the approved form, the assigned numbers, the date that they bear. */
 export interface Sources {
   caseNumber: string;
-  form: FormOutline;
+  procedure: Pick<Procedure, 'regime'>;
+  form: Certified;
   numbers: { readonly [kind in NumberKind]?: string | undefined };
   /** 核准日期, `YYYY-MM-DD` in Shanghai; the same on every certificate of a batch. */
   date: string;
@@ -17,84 +40,64 @@ export interface Sources {
 
 type Content = Record<string, Json>;
 
-const addressOf = ({ address }: FormOutline['basics']): string =>
+/** What the licence calls whoever stands for the enterprise. */
+const leaderOf = {
+  'limited-company': 'legalRepresentative',
+  'joint-stock-company': 'legalRepresentative',
+  partnership: 'executivePartner',
+  'sole-proprietorship': 'investor',
+  'individual-business': 'operator',
+} as const satisfies { [kind in EnterpriseKind]: string };
+
+const addressOf = ({ address }: Certified['basics']): string =>
   [address.province, address.city, address.district, address.town ?? '', address.street, address.number].join('');
 
-/** An individual business may have no name 字号名称; it is then known by its operator's. */
-const nameOf = ({ name, leader }: FormOutline): string => name?.proposed.full ?? leader.name;
+/** Members of the establishment under the name by which the certificate calls them; what a kind does not have is not printed. */
+const established = ({ form }: Sources, printed: string, ...names: string[]): Content => {
+  const found = Object.entries(form.establishment).find(([name]) => names.includes(name));
+  return found ? { [printed]: found[1] as Json } : {};
+};
 
-const companyOf = ({ form }: Sources): Content => ({
-  companyName: nameOf(form),
-  address: addressOf(form.basics),
-  legalRepresentative: form.leader.name,
-});
-
-/** What only some kinds of enterprise have: 公司类型, 注册资本 (万元), 营业期限. */
-const kindOf = ({ establishment }: FormOutline): Content => ({
-  ...('companyType' in establishment && { companyType: establishment.companyType }),
-  ...('registeredCapital' in establishment && { registeredCapital: establishment.registeredCapital }),
-  ...('term' in establishment && { term: establishment.term }),
-});
-
-/** 营业执照: what the 2013 licence of a company prints. */
-const businessLicence = (sources: Sources): Content => ({
-  ...companyOf(sources),
-  nameApprovalNumber: sources.numbers['name-approval-number'] ?? null,
-  ...kindOf(sources.form),
-  businessScope: sources.form.establishment.businessScope,
-  establishedOn: sources.date,
-});
-
-/** 组织机构代码证: also prints the registration number (domain.md §1). */
-const organizationCode = (sources: Sources): Content => ({
-  ...companyOf(sources),
-  registrationNumber: sources.numbers['registration-number'] ?? null,
-});
-
-/** 税务登记证: one joint certificate of both tax bureaus. */
-const taxRegistration = (sources: Sources): Content => ({
-  ...companyOf(sources),
-  registrationNumber: sources.numbers['registration-number'] ?? null,
-  businessScope: sources.form.establishment.businessScope,
-  jointIssuer: agencies['local-tax'].name.zh,
-});
-
-/** 公章刻制备案证明: round, 40 mm, a star in the middle, exactly the licence's name (domain.md §4). */
-const sealFiling = ({ form }: Sources): Content => ({
-  companyName: nameOf(form),
-  specification: sealSpecification,
-  ...(form.seals.companySeal.wanted && {
-    material: form.seals.companySeal.material,
-    engraver: form.seals.companySeal.engraver,
-  }),
-});
-
-const contents = {
-  'business-licence': businessLicence,
-  'organization-code': organizationCode,
-  'tax-registration': taxRegistration,
-  'seal-filing': sealFiling,
-} satisfies Record<CertificateKind, (sources: Sources) => Content>;
+const printed: { readonly [field in PrintedField]: (sources: Sources, certificate: CertificateOf) => Content } = {
+  companyName: ({ form }) => ({ companyName: displayName(form) }),
+  address: ({ form }) => ({ address: addressOf(form.basics) }),
+  leader: ({ form }) => ({ [leaderOf[form.kind]]: form.leader.name }),
+  companyType: (sources) => established(sources, 'companyType', 'companyType', 'partnershipKind'),
+  /** 万元 */
+  registeredCapital: (sources) => established(sources, 'registeredCapital', 'registeredCapital', 'capital'),
+  businessScope: (sources) => established(sources, 'businessScope', 'businessScope'),
+  term: (sources) => established(sources, 'term', 'term'),
+  nameApprovalNumber: ({ numbers }) => ({ nameApprovalNumber: numbers['name-approval-number'] ?? null }),
+  registrationNumber: ({ numbers }) => ({ registrationNumber: numbers['registration-number'] ?? null }),
+  establishedOn: ({ date }) => ({ establishedOn: date }),
+  jointIssuer: ({ procedure }, { jointIssuer }): Content =>
+    jointIssuer ? { jointIssuer: agencyName(jointIssuer, procedure.regime).zh } : {},
+  /** Round, 40 mm, a star in the middle, exactly the licence's name (domain.md §4). */
+  sealSpecification: () => ({ specification: sealSpecification }),
+  sealOrder: ({ form: { seals } }): Content =>
+    seals.companySeal.wanted ? { material: seals.companySeal.material, engraver: seals.companySeal.engraver } : {},
+};
 
 /**
- * The content of a certificate of record: signed data, of which any printed page is a rendering (design.md §4).
+ * The content of a certificate of record: signed data, of which any printed page is a rendering (design.md §4). What it prints is
+ * what the catalogue says.
  * @throws Error where the number that the certificate is known by has not been assigned.
  */
 export const certificateContent = (
-  kind: CertificateKind,
+  certificate: CertificateOf,
   sources: Sources,
 ): Content & { number: string; identifier: string } => {
-  const certificate = certificates[kind];
+  const { kind, name, issuer, prints } = certificate;
   const number = sources.numbers[certificate.number];
   if (number === undefined) throw new Error(`${kind} has no ${certificate.number}`);
   return {
     kind,
-    title: certificate.name.zh,
+    title: name.zh,
     number,
     /** 电子证照标识 (GB/T 36904), unique to this certificate. */
-    identifier: certificateIdentifier(kind, sources.caseNumber, sources.form.registrar),
-    ...contents[kind](sources),
-    issuer: agencies[certificate.issuer].name.zh,
+    identifier: certificateIdentifier(certificate, sources.caseNumber, sources.form.registrar),
+    ...Object.assign({}, ...prints.map((field) => printed[field](sources, certificate))),
+    issuer: agencyName(issuer, sources.procedure.regime).zh,
     issuedOn: sources.date,
   };
 };

@@ -1,4 +1,4 @@
-import { certificateOf } from '../catalogue/certificates.ts';
+import type { CertificateOf } from '../catalogue/procedure.ts';
 import type { CertificateKind } from '../catalogue/types.ts';
 import { makeCertificateIdentifier } from '../identifiers/certificate-identifier.ts';
 import { cityCreditCode, issuerCreditCode } from './issuers.ts';
@@ -13,6 +13,10 @@ const types = {
   'organization-code': `${cityCreditCode}001`,
   'tax-registration': `${cityCreditCode}002`,
   'seal-filing': `${cityCreditCode}003`,
+  'invoice-receipt': `${cityCreditCode}004`,
+  'employee-insurance-receipt': `${cityCreditCode}005`,
+  'housing-fund-receipt': `${cityCreditCode}006`,
+  'bank-appointment': `${cityCreditCode}007`,
 } as const satisfies { [kind in CertificateKind]: string };
 
 /** 流水号: the digits and letters of the case number. A case has one certificate of a kind, so that it is unique for type and issuer. */
@@ -23,10 +27,14 @@ const serialOf = (caseNumber: string): string => caseNumber.replace(/^YZT(\d{8})
  * the case number rather than of the number on the certificate, which for individual businesses contains a citizen ID. Certificates
  * are released once (invariant 1), so that each is its first version.
  */
-export const certificateIdentifier = (kind: CertificateKind, caseNumber: string, region: string): string =>
+export const certificateIdentifier = (
+  { kind, issuer }: Pick<CertificateOf, 'kind' | 'issuer'>,
+  caseNumber: string,
+  region: string,
+): string =>
   makeCertificateIdentifier({
     type: types[kind],
-    issuer: issuerCreditCode(certificateOf(kind).issuer, region),
+    issuer: issuerCreditCode(issuer, region),
     serial: serialOf(caseNumber),
     version: 1,
   });

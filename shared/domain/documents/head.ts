@@ -1,9 +1,9 @@
 import type { WorkingCalendar } from '../calendar/calendar.ts';
 import { dueAt } from '../calendar/due-at.ts';
 import { shanghaiDate } from '../calendar/shanghai-time.ts';
-import { agencies } from '../catalogue/agencies.ts';
-import { items } from '../catalogue/items.ts';
-import type { AgencyCode, Item, ItemCode } from '../catalogue/types.ts';
+import { agencyName } from '../catalogue/office.ts';
+import { itemIn, type Procedure } from '../catalogue/procedure.ts';
+import type { AgencyCode, ItemCode } from '../catalogue/types.ts';
 import type { Limit } from './document.ts';
 import type { CaseHistory } from './history.ts';
 import { type DocumentKind, documentId, documentNumber } from './kinds.ts';
@@ -21,19 +21,20 @@ export const limitFrom = (calendar: WorkingCalendar, start: string, workingDays:
 };
 
 /** An item as documents name it. */
-export const itemOf = (code: ItemCode) => {
-  const item: Item = items[code];
-  return { code, name: item.name, agency: agencies[item.agency].name };
+export const itemOf = (procedure: Procedure, code: ItemCode) => {
+  const { name, agency } = itemIn(procedure, code);
+  return { code, name, agency: agencyName(agency, procedure.regime) };
 };
 
 /** What every document begins with; the lead agency issues it unless another is named. */
 export const head = <Kind extends DocumentKind>(
   kind: Kind,
-  { caseNumber, companyName }: CaseHistory,
+  { caseNumber, companyName, procedure }: CaseHistory,
   at: string,
   { agency = lead, ordinal = 1 }: { agency?: AgencyCode; ordinal?: number } = {},
 ) => {
   const id = documentId(kind, ordinal);
   const number = documentNumber(caseNumber, id);
-  return { kind, id, number, caseNumber, companyName, issuer: agencies[agency].name, issuedOn: dayOf(at) };
+  const issuer = agencyName(agency, procedure.regime);
+  return { kind, id, number, caseNumber, companyName, issuer, issuedOn: dayOf(at) };
 };

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../calendar/calendar.ts';
+import type { Procedure } from '../catalogue/procedure.ts';
 import type { CertificateKind, ItemCode } from '../catalogue/types.ts';
 import type { ReviewState } from '../lifecycle/review-state.ts';
 
@@ -10,8 +11,8 @@ export interface CaseHistory {
   acceptedAt?: string | undefined;
   dueAt?: string | undefined;
   dueProvisional?: boolean | undefined;
-  /** Working days that the whole case is promised in. */
-  promisedWorkingDays: number;
+  /** By which it is registered, and what it is promised. */
+  procedure: Procedure;
   reviews: readonly ReviewHistory[];
   /** By which limits that are no one's due date, such as that of delivery, are found. */
   calendar: WorkingCalendar;

@@ -1,7 +1,6 @@
-import { certificateOf } from '../catalogue/certificates.ts';
-import { items } from '../catalogue/items.ts';
 import { halls } from '../catalogue/places.ts';
-import type { Item } from '../catalogue/types.ts';
+import { itemIn, type Procedure } from '../catalogue/procedure.ts';
+import type { CertificateKind } from '../catalogue/types.ts';
 import { isIndividualTaxpayerNumber } from '../identifiers/individual-taxpayer-number.ts';
 import { maskCitizenId } from '../identifiers/masking.ts';
 import type { CaseDocument, DocumentOf } from './document.ts';
@@ -24,17 +23,17 @@ const materialsReceipts = (history: CaseHistory): DocumentOf<'materials-receipt'
 };
 
 const acceptanceReceipts = (history: CaseHistory): DocumentOf<'acceptance-receipt'>[] => {
-  const { acceptedAt, dueAt: due, dueProvisional = false, promisedWorkingDays, reviews } = history;
+  const { acceptedAt, dueAt: due, dueProvisional = false, procedure, reviews } = history;
   if (acceptedAt === undefined || due === undefined) return [];
   const reviewed = reviews.filter(({ state }) => state !== 'not-applicable');
   return [
     {
       ...head('acceptance-receipt', history, acceptedAt),
       items: reviewed.map(({ item }) => ({
-        ...itemOf(item),
-        promisedWorkingDays: items[item].promisedWorkingDays,
+        ...itemOf(procedure, item),
+        promisedWorkingDays: itemIn(procedure, item).promisedWorkingDays,
       })),
-      promise: { workingDays: promisedWorkingDays, on: dayOf(due), provisional: dueProvisional },
+      promise: { workingDays: procedure.promisedWorkingDays, on: dayOf(due), provisional: dueProvisional },
     },
   ];
 };
@@ -45,30 +44,37 @@ const refusalDecisions = (history: CaseHistory): DocumentOf<'refusal-decision'>[
     .flatMap((review) => (review.state === 'refused' && review.decidedAt ? [{ ...review, at: review.decidedAt }] : []))
     .sort((one, other) => (one.at === other.at ? (one.item < other.item ? -1 : 1) : one.at < other.at ? -1 : 1))
     .map(({ item, at, reasons = [] }, before) => {
-      const { agency, legalBasis }: Item = items[item];
+      const { agency, legalBasis } = itemIn(history.procedure, item);
       return {
         ...head('refusal-decision', history, at, { agency, ordinal: before + 1 }),
-        item: itemOf(item),
+        item: itemOf(history.procedure, item),
         reasons: reasons.map(({ text, pointer }) => ({ text, ...(pointer !== undefined && { pointer }) })),
         basis: [...legalBasis],
         rights: rightsAgainst(agency),
       };
     });
 
+/** What a certificate is called there. */
+const titleOf = ({ certificates, regime }: Procedure, wanted: CertificateKind) => {
+  const found = certificates.find(({ kind }) => kind === wanted);
+  if (found === undefined) throw new Error(`${wanted} is not issued under ${regime}`);
+  return found.name;
+};
+
 /** A number as the decision says it: one that contains a citizen ID is shown in full on its own certificate only. */
 const shownNumber = (number: string): string =>
   isIndividualTaxpayerNumber(number) ? maskCitizenId(number.slice(0, 18)) + number.slice(18) : number;
 
 const approvalDecisions = (history: CaseHistory): DocumentOf<'approval-decision'>[] => {
-  const { released, reviews } = history;
+  const { procedure, released, reviews } = history;
   if (released === undefined) return [];
   const approved = reviews.filter(({ state }) => state === 'approved');
   return [
     {
       ...head('approval-decision', history, released.at),
-      items: approved.map(({ item }) => itemOf(item)),
+      items: approved.map(({ item }) => itemOf(procedure, item)),
       certificates: released.certificates.map(({ kind, number, identifier }) => ({
-        ...{ name: certificateOf(kind).name, number: shownNumber(number), identifier },
+        ...{ name: titleOf(procedure, kind), number: shownNumber(number), identifier },
       })),
       delivery: limitFrom(history.calendar, released.at, DELIVERY_DAYS),
     },
@@ -83,7 +89,7 @@ const serviceReceipts = (history: CaseHistory): DocumentOf<'service-receipt'>[] 
   return [
     {
       ...head('service-receipt', history, at),
-      certificates: certificates.map(({ kind }) => ({ name: certificateOf(kind).name })),
+      certificates: certificates.map(({ kind }) => ({ name: titleOf(history.procedure, kind) })),
       ...{ deliveredOn: dayOf(at), method },
       ...(trackingNumber !== undefined && { trackingNumber }),
       ...(hall !== undefined && { hall }),

@@ -11,7 +11,7 @@ export const Rights = z.object({
 export type Rights = z.infer<typeof Rights>;
 
 /** Tax bureaus are led from above (垂直领导): their decisions are reviewed by the next tax authority (行政复议法 27). */
-const ledFromAbove: readonly AgencyCode[] = ['state-tax', 'local-tax'];
+const ledFromAbove: readonly AgencyCode[] = ['state-tax', 'local-tax', 'taxation'];
 
 /**
  * The rights against a decision of an agency: review within 60 days (行政复议法 20), by the people's government of its level (24) or,

@@ -1,7 +1,10 @@
-import { agencies } from '../catalogue/agencies.ts';
+import * as z from 'zod';
 import { applies } from '../catalogue/conditions.ts';
-import { items } from '../catalogue/items.ts';
-import { type RegimeCode, regimes } from '../catalogue/regimes.ts';
+import { enterpriseKinds } from '../catalogue/kinds.ts';
+import { type LaterPermit, laterPermitsFor } from '../catalogue/later-permits.ts';
+import { agencyName } from '../catalogue/office.ts';
+import { procedureOfCase } from '../catalogue/procedure-of-case.ts';
+import type { RegimeCode } from '../catalogue/regimes.ts';
 import type { Bilingual, Item, ItemCode } from '../catalogue/types.ts';
 import { attentionTo } from '../form/index.ts';
 import type { OpenForm } from '../personal/sealed-form.ts';
@@ -23,12 +26,27 @@ export interface Outlook {
 /** Whoever registers the enterprise looks at what the form leaves open. */
 const registering: ItemCode = 'business-licence';
 
-/** 网上预审: by whom a form would be reviewed under a regime, and what they would see; it may be incomplete. */
-export const outlookOf = (regime: RegimeCode, form: OpenForm, today: string): Outlook[] =>
-  regimes[regime].items
-    .map((code): Item => items[code])
-    .filter((item) => applies(item, form))
+/** What of a draft, which may be incomplete, says what will become of it. */
+const Drafted = z.object({
+  kind: z.enum(enterpriseKinds).catch('limited-company'),
+  establishment: z
+    .object({ industryCode: z.string().catch(''), businessScope: z.string().catch('') })
+    .catch({ industryCode: '', businessScope: '' }),
+});
+
+/** 网上预审: by whom a form would be reviewed under a regime today, and what they would see. */
+export const outlookOf = (regime: RegimeCode, form: OpenForm, today: string): Outlook[] => {
+  const { kind } = Drafted.parse(form);
+  return procedureOfCase({ regime, kind }, today)
+    .items.filter((item) => applies(item, form))
     .map(({ code, name, agency, promisedWorkingDays, sees }) => ({
-      ...{ item: code, name, agency, agencyName: agencies[agency].name, promisedWorkingDays, sees },
+      ...{ item: code, name, agency, agencyName: agencyName(agency, regime), promisedWorkingDays, sees },
       attention: code === registering ? attentionTo(form, { today, regime }) : [],
     }));
+};
+
+/** 许可告知: the permits that the business will need before it may begin. */
+export const permitsAhead = (form: OpenForm): LaterPermit[] => {
+  const { industryCode, businessScope } = Drafted.parse(form).establishment;
+  return laterPermitsFor(industryCode, businessScope);
+};

@@ -1,17 +1,15 @@
 import type { WorkingCalendar } from '../calendar/calendar.ts';
 import { dueAt } from '../calendar/due-at.ts';
 import { applies } from '../catalogue/conditions.ts';
-import { items } from '../catalogue/items.ts';
 import { officeOf } from '../catalogue/office.ts';
-import { type RegimeCode, regimes } from '../catalogue/regimes.ts';
-import type { Item, ItemCode } from '../catalogue/types.ts';
+import type { ItemOf, Procedure } from '../catalogue/procedure.ts';
 import type { OpenForm } from '../personal/sealed-form.ts';
 import { seenDigest } from './seen-digest.ts';
 
 /** A review as the catalogue plans it for a form. */
 export interface PlannedReview {
-  item: ItemCode;
-  agency: Item['agency'];
+  item: ItemOf['code'];
+  agency: ItemOf['agency'];
   office: string;
   applies: boolean;
   digest: string;
@@ -22,23 +20,22 @@ export interface PlannedReview {
   calendarVersion: string;
 }
 
-/** 抄告相关: the reviews that a form needs under a regime, accepted at `acceptedAt` (ms), each with its own limit by a calendar. */
+/** 抄告相关: the reviews that a form needs by its procedure, accepted at `acceptedAt` (ms), each with its own limit by a calendar. */
 export const plannedReviews = (
-  regime: RegimeCode,
+  procedure: Procedure,
   registrar: string,
   form: OpenForm,
   acceptedAt: number,
   calendar: WorkingCalendar,
 ): PlannedReview[] =>
-  regimes[regime].items.map((code) => {
-    const item: Item = items[code];
+  procedure.items.map((item) => {
     const due = dueAt(acceptedAt, item.promisedWorkingDays, calendar);
     return {
-      item: code,
+      item: item.code,
       agency: item.agency,
       office: officeOf(item.agency, registrar),
       applies: applies(item, form),
-      digest: seenDigest(code, form),
+      digest: seenDigest(item, form),
       limitHalfDays: item.promisedWorkingDays * 2,
       dueAt: due.dueAt,
       dueProvisional: due.provisional,

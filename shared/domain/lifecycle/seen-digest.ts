@@ -1,11 +1,10 @@
 import { digestOf } from '../canonical/digest.ts';
 import { fieldsSeenBy, type Json } from '../canonical/fields.ts';
-import { items } from '../catalogue/items.ts';
-import type { ItemCode } from '../catalogue/types.ts';
+import type { ItemOf } from '../catalogue/procedure.ts';
 import type { OpenForm } from '../personal/sealed-form.ts';
 
 /** What an item sees of a form: the fields that its catalogue entry names, nothing else. */
-export const seenBy = (item: ItemCode, form: OpenForm): Json => fieldsSeenBy(form, items[item].sees);
+export const seenBy = ({ sees }: Pick<ItemOf, 'sees'>, form: OpenForm): Json => fieldsSeenBy(form, sees);
 
 /** The digest of what an item sees; an approval records it and is valid while it stays (invariant 3). */
-export const seenDigest = (item: ItemCode, form: OpenForm): string => digestOf(seenBy(item, form));
+export const seenDigest = (item: Pick<ItemOf, 'sees'>, form: OpenForm): string => digestOf(seenBy(item, form));

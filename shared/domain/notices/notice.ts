@@ -1,4 +1,4 @@
-import { allItems } from '../catalogue/regimes.ts';
+import { allItems } from '../catalogue/items.ts';
 import type { AgencyCode, ItemCode } from '../catalogue/types.ts';
 import type { EndedState } from '../lifecycle/case-state.ts';
 

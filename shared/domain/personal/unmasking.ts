@@ -1,6 +1,6 @@
 import { fieldsSeenBy } from '../canonical/fields.ts';
-import { items } from '../catalogue/items.ts';
-import type { Bilingual, ItemCode } from '../catalogue/types.ts';
+import type { ItemOf } from '../catalogue/procedure.ts';
+import type { Bilingual } from '../catalogue/types.ts';
 import { type Leaf, leavesAt } from './leaves.ts';
 import { identityNumbers, phones } from './pointers.ts';
 import type { OpenForm, SealedForm } from './sealed-form.ts';
@@ -22,5 +22,5 @@ export const unmaskingReasons = {
 export type UnmaskingReason = keyof typeof unmaskingReasons;
 
 /** The identity numbers and phones that an item sees of a form; in the clear if the form is. */
-export const maskedLeaves = (item: ItemCode, form: OpenForm | SealedForm): Leaf[] =>
-  leavesAt(fieldsSeenBy(form, items[item].sees), [...identityNumbers, ...phones]);
+export const maskedLeaves = ({ sees }: Pick<ItemOf, 'sees'>, form: OpenForm | SealedForm): Leaf[] =>
+  leavesAt(fieldsSeenBy(form, sees), [...identityNumbers, ...phones]);

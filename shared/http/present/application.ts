@@ -4,7 +4,7 @@ import type { CaseItem } from '../../store/items/case.ts';
 import { answer, type Reply } from '../reply.ts';
 
 /** What is told of an application besides its form. */
-type Told = Pick<CaseItem, 'caseId' | 'state' | 'version' | 'createdAt' | 'updatedAt'>;
+type Told = Pick<CaseItem, 'caseId' | 'state' | 'version' | 'regime' | 'createdAt' | 'updatedAt'>;
 
 /**
  * An application as its owner sees it, with its form in the clear, of which the answer shows identity numbers and phones masked.

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { enterpriseKinds } from '../../domain/catalogue/kinds.ts';
+import { regimeCodes } from '../../domain/catalogue/regimes.ts';
 import { caseStates } from '../../domain/lifecycle/case-state.ts';
 import type { Address } from '../aggregate.ts';
 import { caseKey } from '../keys.ts';
@@ -13,7 +15,12 @@ export const caseItem = z.object({
   state: z.enum(caseStates),
   /** Subject of the applicant's login. */
   owner: z.string(),
-  regime: z.literal('2013'),
+  /** The city's when the draft was created; it keeps it. */
+  regime: z.enum(regimeCodes),
+  /** From submission on; before there was a choice of kinds, every case was of a limited company. */
+  kind: z.enum(enterpriseKinds).default('limited-company'),
+  /** The version of the catalogue that the case was accepted under, and is decided by. */
+  catalogueVersion: z.string().optional(),
   /** The form as it was sent, its identity numbers sealed: partial while a draft, whole once submitted. */
   form: sealedFormField,
   /** The proposed name, for lists; absent while the draft has none. */

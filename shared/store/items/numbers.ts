@@ -1,14 +1,18 @@
 import * as z from 'zod';
+import { numbers } from '../../domain/catalogue/numbers.ts';
+import type { NumberKind } from '../../domain/catalogue/types.ts';
+
+const kinds = Object.keys(numbers) as NumberKind[];
+const each = Object.fromEntries(kinds.map((kind) => [kind, z.string().optional()])) as {
+  [kind in NumberKind]: z.ZodOptional<z.ZodString>;
+};
 
 /** 赋码: the numbers of a case, sealed until its batch is released. */
 export const numbersItem = z.object({
   caseId: z.string(),
   entity: z.literal('numbers'),
-  'name-approval-number': z.string(),
-  'registration-number': z.string(),
-  'organization-code': z.string(),
-  'taxpayer-number': z.string(),
-  'seal-code': z.string().optional(),
+  /** Those that its procedure assigns. */
+  ...each,
   assignedAt: z.string(),
 });
 export type NumbersItem = z.infer<typeof numbersItem>;

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { items } from '../../domain/catalogue/items.ts';
+import { agencies } from '../../domain/catalogue/agencies.ts';
+import { allItems } from '../../domain/catalogue/items.ts';
 import type { AgencyCode, ItemCode } from '../../domain/catalogue/types.ts';
 import { reviewStates } from '../../domain/lifecycle/review-state.ts';
 import type { Address } from '../aggregate.ts';
 import { reviewKey } from '../keys.ts';
 import { headFields, termFields, tokenField, worklistFields } from './fields.ts';
 
-const itemCodes = Object.keys(items) as [ItemCode, ...ItemCode[]];
-const agencyCodes = [...new Set(Object.values(items).map((item) => item.agency))] as [AgencyCode, ...AgencyCode[]];
+const agencyCodes = Object.keys(agencies) as [AgencyCode, ...AgencyCode[]];
 
 /** Why an item was refused (不予批准的理由). */
 export const reasonItem = z.object({ text: z.string(), pointer: z.string().optional() });
@@ -18,7 +18,7 @@ export const reviewItem = z.object({
   ...worklistFields,
   ...tokenField,
   entity: z.literal('review'),
-  item: z.enum(itemCodes),
+  item: z.enum(allItems),
   agency: z.enum(agencyCodes),
   office: z.string(),
   state: z.enum(reviewStates),

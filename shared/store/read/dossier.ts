@@ -1,4 +1,4 @@
-import { regimes } from '../../domain/catalogue/regimes.ts';
+import { procedureOfCase } from '../../domain/catalogue/procedure-of-case.ts';
 import { type BatchItem, batchItem, type CertificateItem, certificateItem } from '../items/batch.ts';
 import { type CaseItem, caseItem } from '../items/case.ts';
 import { type NumbersItem, numbersItem } from '../items/numbers.ts';
@@ -31,7 +31,7 @@ export const dossierOf = (found: readonly Record<string, unknown>[]): FullDossie
   const [one] = of('case');
   if (one === undefined) return undefined;
   const current = caseItem.parse(one);
-  const regime = regimes[current.regime];
+  const procedure = procedureOfCase(current);
   const reviews = of('review').map((item) => reviewItem.parse(item));
   const certificates = of('certificate').map((item) => certificateItem.parse(item));
   const [parcel] = of('parcel');
@@ -40,8 +40,16 @@ export const dossierOf = (found: readonly Record<string, unknown>[]): FullDossie
   const [seal] = of('seal');
   return {
     case: current,
-    reviews: inOrder(reviews, regime.items, ({ item }) => item),
-    certificates: inOrder(certificates, regime.certificates, ({ kind }) => kind),
+    reviews: inOrder(
+      reviews,
+      procedure.items.map(({ code }) => code),
+      ({ item }) => item,
+    ),
+    certificates: inOrder(
+      certificates,
+      procedure.certificates.map(({ kind }) => kind),
+      ({ kind }) => kind,
+    ),
     ...(parcel && { parcel: parcelItem.parse(parcel) }),
     ...(batch && { batch: batchItem.parse(batch) }),
     ...(numbers && { numbers: numbersItem.parse(numbers) }),

@@ -1,3 +1,5 @@
+import { type ItemOf, itemIn } from '../../domain/catalogue/procedure.ts';
+import { procedureOfCase } from '../../domain/catalogue/procedure-of-case.ts';
 import type { SealedForm } from '../../domain/personal/sealed-form.ts';
 import { type Asked, logAccess } from '../audit/access-log.ts';
 import { type Reviewer, reviewerId } from '../caller.ts';
@@ -8,9 +10,9 @@ import { dossierOf } from './dossier.ts';
 import { queryRange } from './query.ts';
 import { isReviewOf } from './read-case.ts';
 
-/** A review with the form of its case, or why there is nothing to see. */
+/** A review with its item, as the procedure of its case has it, and the form of that case, or why there is nothing to see. */
 export type Opened<Why> =
-  | { outcome: 'shown'; review: ReviewItem; form: SealedForm }
+  | { outcome: 'shown'; review: ReviewItem; item: ItemOf; form: SealedForm }
   | { outcome: 'refused'; why: Why }
   | { outcome: 'not-found' };
 
@@ -25,7 +27,7 @@ export const readForReviewer = async <Why = never>(
   caseId: string,
   asked: Asked,
   at: string,
-  refuse: (form: SealedForm) => Why | undefined = () => undefined,
+  refuse: (form: SealedForm, item: ItemOf) => Why | undefined = () => undefined,
 ): Promise<Opened<Why>> => {
   const dossier = dossierOf(await queryRange(table, caseKey(caseId).pk, 'A#', 'A$'));
   // A number that nobody has drawn has no log, or anyone could begin one.
@@ -39,12 +41,13 @@ export const readForReviewer = async <Why = never>(
   }
   const actor = { ...who, office: review.office };
   const { form } = dossier.case;
-  const why = refuse(form);
+  const reviewed = itemIn(procedureOfCase(dossier.case), review.item);
+  const why = refuse(form, reviewed);
   if (why !== undefined) {
     // What was asked for is left out: only what the form has is known to be no more than a place in it.
     await logAccess(table, caseId, { actor, route, item, result: 'refused' }, at);
     return { outcome: 'refused', why };
   }
   await logAccess(table, caseId, { actor, route, item, ...wanted, result: 'shown' }, at);
-  return { outcome: 'shown', review, form };
+  return { outcome: 'shown', review, item: reviewed, form };
 };

@@ -16,6 +16,8 @@ export interface Acceptance {
   /** In half working days. */
   limitHalfDays: number;
   reviews: readonly PlannedReview[];
+  /** By which the case is decided from now on. */
+  catalogueVersion: string;
 }
 
 const openReview = (table: Table, caseId: string, at: string, planned: PlannedReview): Write[] => {
@@ -35,6 +37,7 @@ export const acceptCase = (table: Table, current: CaseItem, acceptance: Acceptan
       to: 'reviewing',
       set: {
         acceptedAt: acceptance.at,
+        catalogueVersion: acceptance.catalogueVersion,
         updatedAt: acceptance.at,
         limitHalfDays: acceptance.limitHalfDays,
         dueAt: acceptance.due.dueAt,
@@ -49,7 +52,11 @@ export const acceptCase = (table: Table, current: CaseItem, acceptance: Acceptan
         type: 'case-accepted',
         at: acceptance.at,
         actor: system,
-        data: { dueAt: acceptance.due.dueAt, reviews: acceptance.reviews.length },
+        data: {
+          dueAt: acceptance.due.dueAt,
+          reviews: acceptance.reviews.length,
+          catalogue: acceptance.catalogueVersion,
+        },
       },
     }),
     enterDeadlines(table, current.caseId, acceptance.due.calendarVersion),

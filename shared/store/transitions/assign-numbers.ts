@@ -9,18 +9,18 @@ import type { Table } from '../table.ts';
 import { putNew } from '../writes.ts';
 import { approvalsHold } from './approvals-hold.ts';
 
-/** The numbers of one case by kind; the seal code only where a seal is wanted. */
+/** The numbers of one case by kind: those that its procedure assigns. */
 export type AssignedNumbers = Partial<Record<NumberKind, string>>;
 
 /**
  * reviewing → numbered: 赋码. From here the case only goes forward. Every number is entered in the register under its own
- * key, so that none can be issued twice (invariant 2). The event names the kinds, never the numbers (invariant 1).
+ * key, so that none can be issued twice (invariant 2); `registered` is what stands there for a personal one. The event names the kinds, never the numbers (invariant 1).
  */
 export const assignNumbers = (
   table: Table,
   current: CaseItem,
   reviews: readonly ReviewItem[],
-  numbers: AssignedNumbers,
+  { numbers, registered = {} }: { numbers: AssignedNumbers; registered?: AssignedNumbers },
   at: string,
 ): Promise<Commit> => {
   const { caseId } = current;
@@ -33,7 +33,7 @@ export const assignNumbers = (
     }),
     ...approvalsHold(table, reviews),
     putNew(table, 'numbers', numbersKey(caseId), { caseId, entity: 'numbers', ...numbers, assignedAt: at }),
-    ...Object.entries(numbers).map(([kind, value]) =>
+    ...Object.entries({ ...numbers, ...registered }).map(([kind, value]) =>
       putNew(table, `number:${kind}`, numberKey(value), { entity: 'number', caseId, kind, value }),
     ),
   ]);

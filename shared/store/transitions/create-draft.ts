@@ -1,3 +1,4 @@
+import type { RegimeCode } from '../../domain/catalogue/regimes.ts';
 import type { SealedForm } from '../../domain/personal/sealed-form.ts';
 import { create } from '../aggregate.ts';
 import { type Commit, commit } from '../commit.ts';
@@ -11,7 +12,7 @@ import type { Table } from '../table.ts';
 export interface NewDraft {
   caseId: string;
   owner: string;
-  regime: '2013';
+  regime: RegimeCode;
   form: SealedForm;
   companyName?: string;
   at: string;

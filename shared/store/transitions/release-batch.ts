@@ -1,4 +1,4 @@
-import { regimes } from '../../domain/catalogue/regimes.ts';
+import { procedureOfCase } from '../../domain/catalogue/procedure-of-case.ts';
 import { create, move } from '../aggregate.ts';
 import { type Commit, commit } from '../commit.ts';
 import { system } from '../event.ts';
@@ -22,8 +22,8 @@ export interface Release {
 export const releaseBatch = (table: Table, dossier: FullDossier, { date, at }: Release): Promise<Commit> => {
   const current = dossier.case;
   const composed = new Set(dossier.certificates.map((certificate) => certificate.kind));
-  // In the order of the regime, in which the batch is printed; the table keeps them by key.
-  const kinds = regimes[current.regime].certificates.filter((kind) => composed.has(kind));
+  // In the order of the procedure, in which the batch is printed; the table keeps them by key.
+  const kinds = procedureOfCase(current).certificates.flatMap(({ kind }) => (composed.has(kind) ? [kind] : []));
   const batch = { entity: 'batch', state: 'released', releasedAt: at, kinds };
   return commit(table, [
     ...create(table, batchAddress(current.caseId), batch, {

@@ -1,3 +1,4 @@
+import type { EnterpriseKind } from '../../domain/catalogue/kinds.ts';
 import type { Named } from '../../domain/personal/named.ts';
 import { move } from '../aggregate.ts';
 import type { Commit, Write } from '../commit.ts';
@@ -10,6 +11,7 @@ import type { Table } from '../table.ts';
 import { type Reserving, reservationOf, reserveName } from './reserve-name.ts';
 
 export interface Submission {
+  kind: EnterpriseKind;
   at: string;
   registrar: string;
   /** An individual business may have no name to reserve. */
@@ -23,12 +25,13 @@ const reserving = (table: Table, { caseId, owner }: CaseItem, { at, name }: Subm
 
 /** draft → submitted: 提交; the name is reserved, and everyone on the form indexed, in the same transaction. The execution is started after this commit. */
 export const submitCase = (table: Table, actor: Actor, current: CaseItem, submission: Submission): Promise<Commit> => {
-  const { registrar, at, name, named } = submission;
+  const { kind, registrar, at, name, named } = submission;
   return commitNamed(table, current, named, [
     ...move(table, caseAddress(current.caseId), current, {
       from: ['draft'],
       to: 'submitted',
       set: {
+        kind,
         registrar,
         nameReservation: name && reservationOf(name),
         submittedAt: at,

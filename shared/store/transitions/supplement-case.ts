@@ -1,3 +1,5 @@
+import { itemIn, type Procedure } from '../../domain/catalogue/procedure.ts';
+import { procedureOfCase } from '../../domain/catalogue/procedure-of-case.ts';
 import type { ReviewState } from '../../domain/lifecycle/review-state.ts';
 import { seenDigest } from '../../domain/lifecycle/seen-digest.ts';
 import type { Named } from '../../domain/personal/named.ts';
@@ -25,10 +27,10 @@ const sendBack = (table: Table, actor: Actor, at: string, review: ReviewItem, di
   });
 
 /** The reviews that a new form sends back: exactly those that see something that changed. */
-export const touchedBy = (reviews: readonly ReviewItem[], form: OpenForm) =>
+export const touchedBy = (procedure: Procedure, reviews: readonly ReviewItem[], form: OpenForm) =>
   reviews
     .filter((review) => review.state !== 'not-applicable')
-    .map((review) => ({ review, digest: seenDigest(review.item, form) }))
+    .map((review) => ({ review, digest: seenDigest(itemIn(procedure, review.item), form) }))
     .filter(({ review, digest }) => digest !== review.digest);
 
 export interface Supplement {
@@ -61,7 +63,7 @@ export const supplementCase = (
   supplement: Supplement,
 ): Promise<Commit> => {
   const { form, at, companyName, rename } = supplement;
-  const touched = touchedBy(reviews, form);
+  const touched = touchedBy(procedureOfCase(current), reviews, form);
   return commitNamed(table, current, supplement.named, [
     ...move(table, caseAddress(current.caseId), current, {
       from: ['reviewing'],

@@ -1,4 +1,5 @@
 import { audienceScopes, type TokenAudience, tokenAudiences } from '../../../shared/contract/audience.ts';
+import { reviewScope } from '../../../shared/contract/scopes.ts';
 
 /** What each role's token says beside its scope: one tenant of each, all in the same town. */
 const claims: Record<TokenAudience, Record<string, string | number>> = {
@@ -18,7 +19,7 @@ const claims: Record<TokenAudience, Record<string, string | number>> = {
 
 /** The scopes of the one tenant: of the reviews only its own. */
 const scopeOf = (role: TokenAudience): string =>
-  audienceScopes[role].filter((scope) => !scope.startsWith('review:') || scope === 'review:state-tax').join(' ');
+  [...audienceScopes[role], ...(role === 'agency' ? [reviewScope('state-tax')] : [])].join(' ');
 
 /** Every role that brings a token, with the claims of one who has it. */
 export const roles: readonly { role: TokenAudience; claims: Record<string, unknown> }[] = tokenAudiences.map(

@@ -131,7 +131,7 @@ describe('bad input', () => {
     expect((await submit(city, second)).status).toBe(202);
     const late = await check(first);
     expect(late).toMatchObject({ ready: false, names: [{ standing: 'taken' }] });
-    expect(late.problems).toMatchObject([{ pointer: '/form/name/proposed/full', code: 'problem.name-taken' }]);
+    expect(late.problems).toMatchObject([{ pointer: '/form/name/proposed/full', code: 'form.name-same' }]);
     const submitted = await city.as(applicant).call(checkApplication, { params: { caseNumber: second } });
     expect(submitted.ok ? '' : submitted.problem.type).toBe('/problems/not-a-draft');
   });

@@ -32,7 +32,7 @@ describe('strangers', () => {
     const own = withToken.filter(({ owner }) => owner === 'case-owner');
     expect(own.length).toBeGreaterThan(5);
     for (const { id, method, path } of own) {
-      const call = { method, path: filled(path, { caseNumber }), who: 'applicant-yi' as const };
+      const call = { method, path: filled(path, { caseNumber, document: 'JS-1' }), who: 'applicant-yi' as const };
       const body = method === 'GET' ? {} : { body: JSON.stringify({ form }), headers: { 'if-match': '"1"' } };
       const answer = await send(city, { ...call, ...body });
       expect([id, answer.status, answer.problem().type]).toEqual([id, 404, '/problems/not-found']);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Summary } from '../../../demo/play/summary.ts';
-import { items } from '../../../shared/domain/catalogue/items.ts';
+import { usualProcedure } from '../../support/procedures.ts';
 import { example, lastLine, run, runWith } from './commands.ts';
 
 const time = (at: string | null | undefined): number => Date.parse(at ?? '');
@@ -17,7 +17,7 @@ test('the main job: six reviews open at once, one batch, one parcel delivered', 
   expect(code, out).toBe(0);
   const { caseNumber, reviews, batch, delivery, timings } = lastLine(out) as Summary;
   expect(out).toContain(caseNumber);
-  expect(reviews.map(({ item }) => item)).toEqual(Object.keys(items));
+  expect(reviews.map(({ item }) => item)).toEqual(usualProcedure.items.map(({ code }) => code));
   expect(reviews.map(({ outcome }) => outcome)).toEqual(Array(6).fill('approved'));
   const lastOpened = Math.max(...reviews.map(({ openedAt }) => time(openedAt)));
   const firstDecided = Math.min(...reviews.map(({ decidedAt }) => time(decidedAt)));

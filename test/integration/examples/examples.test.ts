@@ -56,7 +56,7 @@ describe('the examples, against a running city', () => {
   const agencyArguments = (agency: string, ...more: string[]): string[] => {
     const key = join(work, `${agency}.json`);
     writeFileSync(key, JSON.stringify(city.demo().credentials.agencies[agency]?.privateKey));
-    const scope = `review:${agency}`;
+    const scope = `reviews review:${agency}`;
     return [
       ...['--base', city.demo().apiUrl, '--agency', agency, '--client', `agency-${agency}`, '--key', key],
       ...['--scope', scope, ...more],

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { accepted } from '../../../shared/contract/client.ts';
 import { readReview } from '../../../shared/contract/routes/agency.ts';
-import { items } from '../../../shared/domain/catalogue/items.ts';
 import { approve, approveAll, itemCodes, reviewOf } from '../../support/agencies.ts';
 import { batchOf, openCase, progressOf, untilReleased } from '../../support/cases.ts';
 import { isVerifiable } from '../../support/certificates.ts';
 import { type TestCity, useCity } from '../../support/city.ts';
 import { newForm } from '../../support/forms.ts';
 import { engrave, untilSealOrdered } from '../../support/partners.ts';
+import { usualItem } from '../../support/procedures.ts';
 import { until } from '../../support/until.ts';
 import { type Visit, walk } from '../../support/walk.ts';
 
@@ -93,7 +93,7 @@ describe('all or nothing', () => {
     const caseNumber = await openCase(city);
     for (const item of itemCodes) {
       const { seen, ...review } = await reviewOf(city, caseNumber, item);
-      const named = items[item].sees.map((pointer) => pointer.split('/')[1]);
+      const named = usualItem(item).sees.map((pointer) => pointer.split('/')[1]);
       expect(Object.keys(seen as object).filter((field) => !named.includes(field))).toEqual([]);
       expect(review).not.toHaveProperty('taskToken');
     }

@@ -43,7 +43,15 @@ test('fills path and query, brings the token, and drops what the contract does n
 });
 
 test('sends a body as JSON, and a raw body as it is', async () => {
-  const application = { caseNumber, state: 'draft', version: 1, form: {}, createdAt: at, updatedAt: at };
+  const application = {
+    caseNumber,
+    state: 'draft',
+    regime: '2013',
+    version: 1,
+    form: {},
+    createdAt: at,
+    updatedAt: at,
+  };
   const first = await serving(201, application);
   await client(first.url).call(createApplication, { body: { form: { kind: 'x' } } });
   expect(first.asked[0]).toMatchObject({

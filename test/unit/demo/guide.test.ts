@@ -35,7 +35,7 @@ test('it tells whom one plays, and all that each integration needs', () => {
   const played = said(['market-regulation']);
   expect(played).toContain('you play market-regulation');
   expect(played).toContain('--client agency-market-regulation');
-  expect(played).toContain("--scope 'review:name-approval review:business-licence'");
+  expect(played).toContain("--scope 'reviews review:name-approval review:business-licence'");
   expect(played).toContain(`COURIER_SECRET=${credentials.courierSecret}`);
   for (const url of ['/v1/reference', '/v1/openapi.json']) expect(played).toContain(`${apiUrl}${url}`);
 });

@@ -9,10 +9,10 @@ import { screenOn } from '../../../demo/show/screen.ts';
 import { padded, textWidth } from '../../../demo/show/text-width.ts';
 import { startOptions } from '../../../demo/start-options.ts';
 import { agencies } from '../../../shared/domain/catalogue/agencies.ts';
-import { items } from '../../../shared/domain/catalogue/items.ts';
+import { usualProcedure } from '../../support/procedures.ts';
 
 const openedAt = '2026-11-23T01:00:00.000Z';
-const reviews: Progress['reviews'] = Object.values(items).map(({ code, agency }, index) => ({
+const reviews: Progress['reviews'] = usualProcedure.items.map(({ code, agency }, index) => ({
   ...{ item: code, agency, openedAt, dueAt: openedAt, dueProvisional: false },
   ...(index === 0 ? { state: 'approved', decidedAt: '2026-11-23T01:00:02.000Z' } : { state: 'open' }),
 }));
@@ -26,7 +26,7 @@ test('Chinese takes two columns, also where a column is cut', () => {
 test.each([80, 100, 160])('six lanes fit into %i columns, in the order of the catalogue', (columns) => {
   const now = Date.parse(openedAt) + 60_000;
   const lines = laneLines([...reviews].reverse(), now, columns).map(stripVTControlCharacters);
-  expect(lines.map((line) => line.trim().split(/\s/)[0])).toEqual(Object.values(items).map(({ name }) => name.zh));
+  expect(lines.map((line) => line.trim().split(/\s/)[0])).toEqual(usualProcedure.items.map(({ name }) => name.zh));
   for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(columns);
   expect(lines[0]).toContain('● 同意   approved');
   expect(lines[1]).toContain('◌ 审核中 open');
@@ -98,16 +98,26 @@ test('command lines are read strictly', () => {
     iam: true,
   });
   expect(demoOptions(['--no-iam']).iam).toBe(false);
+  expect([demoOptions([]).regime, demoOptions(['--regime', '2020']).regime]).toEqual(['2013', '2020']);
+  expect([startOptions([]).regime, startOptions(['--regime', '2016']).regime]).toEqual(['2013', '2016']);
   expect([startOptions([]).iam, startOptions(['--no-iam']).iam]).toEqual([true, false]);
   expect(startOptions(['--port', '8080', '--fresh'])).toMatchObject({ port: 8080, fresh: true, played: [] });
   expect(startOptions(['--manual']).played).toHaveLength(Object.keys(agencies).length);
   expect(startOptions(['--agency', 'state-tax', '--courier', 'http://127.0.0.1:8098/'])).toMatchObject({
     ...{ played: ['state-tax'], courier: 'http://127.0.0.1:8098' },
   });
-  for (const wrong of [['--refuse', 'x'], ['--form'], ['--what'], ['more']]) {
+  for (const wrong of [['--refuse', 'x'], ['--regime', '1999'], ['--form'], ['--what'], ['more']]) {
     expect(() => demoOptions(wrong)).toThrow(UsageError);
   }
-  for (const wrong of [['--port', '0'], ['--port', 'x'], ['--data-dir'], ['--agency', 'x'], ['--courier', 'x']]) {
+  const strange = [
+    ['--port', '0'],
+    ['--port', 'x'],
+    ['--data-dir'],
+    ['--agency', 'x'],
+    ['--courier', 'x'],
+    ['--regime', '1999'],
+  ];
+  for (const wrong of strange) {
     expect(() => startOptions(wrong)).toThrow(UsageError);
   }
 });

@@ -1,6 +1,6 @@
 import { publishedCalendar } from '../../../shared/domain/calendar/calendar.ts';
-import { regimes } from '../../../shared/domain/catalogue/regimes.ts';
 import type { CaseHistory, ReviewHistory } from '../../../shared/domain/documents/history.ts';
+import { usualProcedure } from '../../support/procedures.ts';
 
 /** A case that has been accepted, with all reviews open. */
 export const accepted = (more: Partial<CaseHistory> = {}): CaseHistory => ({
@@ -10,15 +10,15 @@ export const accepted = (more: Partial<CaseHistory> = {}): CaseHistory => ({
   acceptedAt: '2026-11-23T02:00:05.000Z',
   dueAt: '2026-12-01T23:59:59+08:00',
   dueProvisional: false,
-  promisedWorkingDays: 6,
-  reviews: regimes['2013'].items.map((item): ReviewHistory => ({ item, state: 'open' })),
+  procedure: usualProcedure,
+  reviews: usualProcedure.items.map(({ code }): ReviewHistory => ({ item: code, state: 'open' })),
   calendar: publishedCalendar,
   ...more,
 });
 
 export const approved: Partial<CaseHistory> = {
-  reviews: regimes['2013'].items.map(
-    (item): ReviewHistory => ({ item, state: 'approved', decidedAt: '2026-11-24T02:00:00.000Z' }),
+  reviews: usualProcedure.items.map(
+    ({ code }): ReviewHistory => ({ item: code, state: 'approved', decidedAt: '2026-11-24T02:00:00.000Z' }),
   ),
 };
 

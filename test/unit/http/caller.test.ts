@@ -62,7 +62,7 @@ describe('the caller', () => {
     ['another agency', { agency: 'customs' }],
     ['no subject', { sub: '' }],
   ])('of an officer with %s is nobody, even with the scope of an agency’s system', (_what, claims) => {
-    const scope = 'reviewing review:business-licence';
+    const scope = 'reviewing reviews review:business-licence';
     const found = callerOf(['officer', 'agency'], withClaims({ ...officer, scope, ...claims }));
     expect(found).toBeUndefined();
   });
@@ -70,7 +70,7 @@ describe('the caller', () => {
   test('of a route for several is the first that the token has a scope of', () => {
     const both = ['officer', 'agency'] as const;
     expect(callerOf(both, withClaims(officer))).toMatchObject({ kind: 'officer' });
-    expect(callerOf(both, withClaims({ ...officer, scope: 'review:business-licence' }))).toMatchObject({
+    expect(callerOf(both, withClaims({ ...officer, scope: 'reviews review:business-licence' }))).toMatchObject({
       ...{ kind: 'agency', items: ['business-licence'] },
     });
     expect(callerOf(both, withClaims({ ...officer, scope: 'openid' }))).toBeUndefined();

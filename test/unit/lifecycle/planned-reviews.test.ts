@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { publishedCalendar } from '../../../shared/domain/calendar/calendar.ts';
 import { items } from '../../../shared/domain/catalogue/items.ts';
-import { regimes } from '../../../shared/domain/catalogue/regimes.ts';
-import type { Item } from '../../../shared/domain/catalogue/types.ts';
+import type { RegistrationForm } from '../../../shared/domain/form/index.ts';
 import { plannedReviews } from '../../../shared/domain/lifecycle/planned-reviews.ts';
 import { seenDigest } from '../../../shared/domain/lifecycle/seen-digest.ts';
 import { supplementProblems } from '../../../shared/domain/lifecycle/supplement-problems.ts';
+import { usualItem, usualProcedure } from '../../support/procedures.ts';
 import { formOf, validForm } from '../domain/form/example.ts';
 
 const form = validForm();
 /** Monday, 23 November 2026, 10:00 in Shanghai. */
 const accepted = Date.parse('2026-11-23T02:00:00.000Z');
-const planned = plannedReviews('2013', form.registrar, form, accepted, publishedCalendar);
+const planned = plannedReviews(usualProcedure, form.registrar, form, accepted, publishedCalendar);
 
 describe('the reviews of a case', () => {
   test('are those of its regime, each at the office of its agency in the district', () => {
-    expect(planned.map(({ item }) => item)).toEqual([...regimes['2013'].items]);
+    expect(planned.map(({ item }) => item)).toEqual(usualProcedure.items.map(({ code }) => code));
     for (const { item, agency, office } of planned) {
       expect(agency).toBe(items[item].agency);
       expect(office).toBe(`${agency}-${form.registrar}`);
@@ -23,7 +23,7 @@ describe('the reviews of a case', () => {
   });
 
   test('record the digest of what each sees', () => {
-    for (const { item, digest } of planned) expect(digest).toBe(seenDigest(item, form));
+    for (const { item, digest } of planned) expect(digest).toBe(seenDigest(usualItem(item), form));
   });
 
   test.each([
@@ -41,46 +41,43 @@ describe('the reviews of a case', () => {
   );
 
   test('none is due after the case, and none is promised later than the law allows', () => {
-    for (const item of Object.values<Item>(items)) {
-      expect(item.promisedWorkingDays).toBeLessThanOrEqual(regimes['2013'].promisedWorkingDays);
+    for (const item of usualProcedure.items) {
+      expect(item.promisedWorkingDays).toBeLessThanOrEqual(usualProcedure.promisedWorkingDays);
       expect(item.promisedWorkingDays).toBeLessThanOrEqual(item.statutoryWorkingDays);
     }
   });
 
   test('leave out the seal where none is wanted', () => {
     const without = { ...form, seals: { companySeal: { wanted: false as const } } };
-    const applying = plannedReviews('2013', form.registrar, without, accepted, publishedCalendar).filter(
+    const applying = plannedReviews(usualProcedure, form.registrar, without, accepted, publishedCalendar).filter(
       ({ applies }) => applies,
     );
-    expect(applying.map(({ item }) => item)).toEqual(regimes['2013'].items.filter((item) => item !== 'company-seal'));
+    expect(applying.map(({ item }) => item)).toEqual(
+      usualProcedure.items.map(({ code }) => code).filter((item) => item !== 'company-seal'),
+    );
   });
 
   test('say where a due date counts days of a year without a calendar', () => {
-    const late = plannedReviews(
-      '2013',
-      form.registrar,
-      form,
-      Date.parse('2049-12-31T02:00:00.000Z'),
-      publishedCalendar,
-    );
-    expect(late.every(({ dueProvisional }) => dueProvisional)).toBe(true);
+    const late = Date.parse('2049-12-31T02:00:00.000Z');
+    const planned = plannedReviews(usualProcedure, form.registrar, form, late, publishedCalendar);
+    expect(planned.every(({ dueProvisional }) => dueProvisional)).toBe(true);
   });
 });
 
 describe('a supplement may not make another case of it:', () => {
   test('not at another registrar', () =>
-    expect(supplementProblems(form, { ...form, registrar: '440605' })).toEqual([
+    expect(supplementProblems(usualProcedure, form, { ...form, registrar: '440605' })).toEqual([
       { pointer: '/registrar', code: 'supplement.registrar-fixed' },
     ]));
   test('not of another kind', () =>
-    expect(supplementProblems(form, formOf('sole-proprietorship'))).toContainEqual({
+    expect(supplementProblems<RegistrationForm>(usualProcedure, form, formOf('sole-proprietorship'))).toContainEqual({
       pointer: '/kind',
       code: 'supplement.kind-fixed',
     }));
   test('not with other items', () =>
-    expect(supplementProblems(form, { ...form, seals: { companySeal: { wanted: false } } })).toEqual([
+    expect(supplementProblems(usualProcedure, form, { ...form, seals: { companySeal: { wanted: false } } })).toEqual([
       { pointer: '/seals/companySeal/wanted', code: 'supplement.items-fixed' },
     ]));
   test('anything else is for the form’s own rules', () =>
-    expect(supplementProblems(form, structuredClone(form))).toEqual([]));
+    expect(supplementProblems(usualProcedure, form, structuredClone(form))).toEqual([]));
 });

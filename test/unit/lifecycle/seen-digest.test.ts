@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { items } from '../../../shared/domain/catalogue/items.ts';
-import { allItems } from '../../../shared/domain/catalogue/regimes.ts';
 import { seenBy, seenDigest } from '../../../shared/domain/lifecycle/seen-digest.ts';
+import { usualItem, usualProcedure } from '../../support/procedures.ts';
 import { validForm } from '../domain/form/example.ts';
 
 const form = validForm();
+const allItems = usualProcedure.items.map(({ code }) => code);
 const changed = (change: (draft: Record<string, Record<string, unknown>>) => void): Record<string, unknown> => {
   const copy = structuredClone(form) as unknown as Record<string, Record<string, unknown>>;
   change(copy);
@@ -14,7 +14,7 @@ const changed = (change: (draft: Record<string, Record<string, unknown>>) => voi
 
 /** The items that see something of a change. */
 const touchedBy = (other: Record<string, unknown>) =>
-  allItems.filter((item) => seenDigest(item, form) !== seenDigest(item, other));
+  allItems.filter((item) => seenDigest(usualItem(item), form) !== seenDigest(usualItem(item), other));
 
 describe('a change of', () => {
   test.each([
@@ -53,7 +53,7 @@ describe('a change of', () => {
 test('no item sees more than its entry names', () =>
   fc.assert(
     fc.property(fc.constantFrom(...allItems), (item) => {
-      const sections = new Set(items[item].sees.map((pointer) => pointer.split('/')[1]));
-      return Object.keys(seenBy(item, form) as object).every((section) => sections.has(section));
+      const sections = new Set(usualItem(item).sees.map((pointer) => pointer.split('/')[1]));
+      return Object.keys(seenBy(usualItem(item), form) as object).every((section) => sections.has(section));
     }),
   ));

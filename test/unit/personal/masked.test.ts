@@ -3,6 +3,7 @@ import { seenBy } from '../../../shared/domain/lifecycle/seen-digest.ts';
 import { leavesAt, withLeaves } from '../../../shared/domain/personal/leaves.ts';
 import { masked, unmasked } from '../../../shared/domain/personal/masked.ts';
 import { identityNumbers, phones } from '../../../shared/domain/personal/pointers.ts';
+import { usualItem } from '../../support/procedures.ts';
 import { validForm } from '../domain/form/example.ts';
 
 const form = validForm('shunde-board-llc');
@@ -17,7 +18,7 @@ describe('a masked form', () => {
   });
 
   test('so does the part of it that an item sees', () => {
-    const seen = seenBy('business-licence', form);
+    const seen = seenBy(usualItem('business-licence'), form);
     const text = JSON.stringify(masked(seen));
     expect(text).toContain('***********');
     expect(secrets.filter(({ value }) => text.includes(value))).toEqual([]);

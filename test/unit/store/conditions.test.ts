@@ -12,6 +12,7 @@ import { reservationOf } from '../../../shared/store/transitions/reserve-name.ts
 import { resumeCase } from '../../../shared/store/transitions/resume-case.ts';
 import { submitCase } from '../../../shared/store/transitions/submit-case.ts';
 import { supplementCase, touchedBy } from '../../../shared/store/transitions/supplement-case.ts';
+import { usualProcedure } from '../../support/procedures.ts';
 import { aCase, aCertificate, aReview, at, caseId, form, name, named, reserved, sealedForm } from './items.ts';
 import { transactionOf, type Written } from './recorder.ts';
 
@@ -24,7 +25,7 @@ describe('what a transaction also asks, so that a race makes it fail', () => {
   test('numbers and release: every approval still is of what the form says, or its item does not apply (invariant 3)', async () => {
     const whole = { case: aCase('composed'), reviews, certificates: [aCertificate] };
     for (const change of [
-      await transactionOf((t) => assignNumbers(t, aCase('reviewing'), reviews, {}, at)),
+      await transactionOf((t) => assignNumbers(t, aCase('reviewing'), reviews, { numbers: {} }, at)),
       await transactionOf((t) => releaseBatch(t, whole, { date: '2026-11-23', at })),
     ]) {
       const { digest } = aReview('state-tax', 'open');
@@ -38,7 +39,7 @@ describe('what a transaction also asks, so that a race makes it fail', () => {
 
   test('numbers: each is entered in the register under its own key, which must be free (invariant 2)', async () => {
     const numbers = { 'registration-number': '440604200000012', 'organization-code': 'PDY00001-X' };
-    const writes = await transactionOf((t) => assignNumbers(t, aCase('reviewing'), reviews, numbers, at));
+    const writes = await transactionOf((t) => assignNumbers(t, aCase('reviewing'), reviews, { numbers }, at));
     const entries = writes.filter(({ key }) => key.startsWith('NUMBER#'));
     expect(entries.map(({ key }) => key).sort()).toEqual(['NUMBER#440604200000012 NUMBER', 'NUMBER#PDY00001-X NUMBER']);
     for (const { condition } of entries) expect(condition).toBe('(attribute_not_exists(pk))');
@@ -104,7 +105,7 @@ describe('the name of a company', () => {
   ];
 
   test('is reserved with every key that a near name would share, where each is free, has expired, or is kept for the same applicant and held by no live case', async () => {
-    const submission = { registrar: form.registrar, at, name: reserved, named };
+    const submission = { kind: form.kind, registrar: form.registrar, at, name: reserved, named };
     const writes = names(await transactionOf((t) => submitCase(t, applicant, aCase('draft'), submission)));
     expect(writes.map(({ key }) => key)).toEqual(keys);
     for (const { condition, item } of writes) {
@@ -188,7 +189,10 @@ describe('a supplement', () => {
       aReview(item, 'approved'),
     );
     const changed = { ...form, tax: { ...form.tax, changed: true } };
-    expect(touchedBy(all, changed).map(({ review }) => review.item)).toEqual(['state-tax', 'local-tax']);
+    expect(touchedBy(usualProcedure, all, changed).map(({ review }) => review.item)).toEqual([
+      'state-tax',
+      'local-tax',
+    ]);
     const writes = await transactionOf((t) =>
       supplementCase(t, applicant, aCase('reviewing'), all, {
         form: changed,
@@ -208,7 +212,7 @@ describe('a supplement', () => {
 
   test('leaves alone what does not apply', () => {
     const seal = aReview('company-seal', 'not-applicable');
-    expect(touchedBy([seal], { ...form, seals: { companySeal: { wanted: false } } })).toEqual([]);
+    expect(touchedBy(usualProcedure, [seal], { ...form, seals: { companySeal: { wanted: false } } })).toEqual([]);
   });
 });
 

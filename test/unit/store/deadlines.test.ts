@@ -10,6 +10,7 @@ import { acceptCase } from '../../../shared/store/transitions/accept-case.ts';
 import { closeCase } from '../../../shared/store/transitions/close-case.ts';
 import { completeCase } from '../../../shared/store/transitions/complete-case.ts';
 import { recomputeDeadlines } from '../../../shared/store/transitions/recompute-deadlines.ts';
+import { usualProcedure } from '../../support/procedures.ts';
 import { synthetic2027 } from '../../support/synthetic-2027.ts';
 import { aCase, aReview, at, caseId, form } from './items.ts';
 import { recordingTable, transactionOf } from './recorder.ts';
@@ -25,9 +26,9 @@ const writesTo = async (part: string, change: Parameters<typeof transactionOf>[0
 
 describe('the list of cases whose clock runs', () => {
   test('has a case from its acceptance on, behind the calendar that its due dates were found by', async () => {
-    const reviews = plannedReviews('2013', form.registrar, form, Date.parse(at), publishedCalendar);
+    const reviews = plannedReviews(usualProcedure, form.registrar, form, Date.parse(at), publishedCalendar);
     const entry = await writesTo('D#DEADLINES', (t) =>
-      acceptCase(t, aCase('submitted'), { at, limitHalfDays: 12, due, reviews }),
+      acceptCase(t, aCase('submitted'), { at, limitHalfDays: 12, due, reviews, catalogueVersion: '1' }),
     );
     expect(entry).toMatchObject({ kind: 'Put', key: listed, item: { caseId, workKey: 'DEADLINES' } });
     const { workDue } = entry?.item ?? {};

@@ -21,7 +21,14 @@ describe('the write asks again for whom it is:', () => {
     ['edit', (t) => editDraft(t, applicant, caseId, aCase('draft'), { form: sealedForm, at, expiresAt: at })],
     [
       'submit',
-      (t) => submitCase(t, applicant, aCase('draft'), { registrar: form.registrar, at, name: reserved, named }),
+      (t) =>
+        submitCase(t, applicant, aCase('draft'), {
+          kind: form.kind,
+          registrar: form.registrar,
+          at,
+          name: reserved,
+          named,
+        }),
     ],
     [
       'supplement',

@@ -13,6 +13,7 @@ import type { ParcelItem } from '../../../shared/store/items/parcel.ts';
 import type { ReviewItem } from '../../../shared/store/items/review.ts';
 import type { SealItem } from '../../../shared/store/items/seal.ts';
 import { reservationOf } from '../../../shared/store/transitions/reserve-name.ts';
+import { usualProcedure } from '../../support/procedures.ts';
 import { validForm } from '../domain/form/example.ts';
 
 export const caseId = 'YZT20261123-7KQ4M2XWPA';
@@ -41,7 +42,8 @@ const head = { caseId, version: 2, chain: `sha256:${'0'.repeat(64)}` };
 
 /** A case in some state. */
 export const aCase = (state: CaseItem['state'], more: Partial<CaseItem> = {}): CaseItem => ({
-  ...{ ...head, entity: 'case', state, owner: 'applicant-1', regime: '2013', form: sealedForm, companyName: name },
+  ...{ ...head, entity: 'case', state, owner: 'applicant-1', form: sealedForm, companyName: name },
+  ...{ regime: '2013', kind: 'limited-company' },
   ...{ createdAt: at, updatedAt: at, registrar: form.registrar, attempt: 1 },
   ...(state !== 'draft' && { nameReservation: reservationOf(reserved) }),
   ...more,
@@ -49,7 +51,7 @@ export const aCase = (state: CaseItem['state'], more: Partial<CaseItem> = {}): C
 
 /** The review of an item, as the catalogue plans it for the example. */
 export const aReview = (item: ItemCode, state: ReviewItem['state'], more: Partial<ReviewItem> = {}): ReviewItem => {
-  const planned = plannedReviews('2013', form.registrar, form, Date.parse(at), publishedCalendar).find(
+  const planned = plannedReviews(usualProcedure, form.registrar, form, Date.parse(at), publishedCalendar).find(
     (one) => one.item === item,
   );
   if (planned === undefined) throw new Error(`no review of ${item} is planned`);

@@ -30,7 +30,7 @@ const sizes = async (before: Named, after: Named, other: number): Promise<number
 
 describe('the index of people', () => {
   test('has an entry for everyone from the transaction in which the case is submitted, which says itself whom it names', async () => {
-    const submission = { registrar: form.registrar, at, name: reserved, named };
+    const submission = { kind: form.kind, registrar: form.registrar, at, name: reserved, named };
     const writes = await transactionOf((t) => submitCase(t, applicant, aCase('draft'), submission));
     expect(entries(writes)).toEqual(
       ['digest-1', 'digest-2'].map((digest) => `Update PERSON#index-1#${digest} CASE#${caseId}`),

@@ -28,6 +28,7 @@ import { resumeCase } from '../../../shared/store/transitions/resume-case.ts';
 import { submitCase } from '../../../shared/store/transitions/submit-case.ts';
 import { supplementCase } from '../../../shared/store/transitions/supplement-case.ts';
 import { withdrawCase } from '../../../shared/store/transitions/withdraw-case.ts';
+import { usualProcedure } from '../../support/procedures.ts';
 import {
   aCase,
   aCertificate,
@@ -64,7 +65,7 @@ const all = (['name-approval', 'business-licence', 'organization-code', 'state-t
 );
 const reviews = [...all, aReview('company-seal', 'approved')];
 const digest = aReview('state-tax', 'open').digest;
-const submission = { registrar: form.registrar, at, name: reserved, named };
+const submission = { kind: form.kind, registrar: form.registrar, at, name: reserved, named };
 const numbers = { 'registration-number': '440604200000012', 'organization-code': 'PDY00001-X' };
 const whole = { case: aCase('composed'), reviews, certificates: [aCertificate] };
 const moved = { ...form, tax: { ...form.tax, changed: true } };
@@ -94,7 +95,8 @@ const ofCase: Tried[] = [
         at,
         limitHalfDays: 12,
         due,
-        reviews: plannedReviews('2013', form.registrar, form, Date.parse(at), publishedCalendar),
+        reviews: plannedReviews(usualProcedure, form.registrar, form, Date.parse(at), publishedCalendar),
+        catalogueVersion: '1',
       }),
   },
   {
@@ -118,7 +120,7 @@ const ofCase: Tried[] = [
   },
   {
     ...{ name: 'assign-numbers', on: 'A#CASE', from: ['reviewing'], to: 'numbered' },
-    change: (t) => assignNumbers(t, aCase('reviewing'), reviews, numbers, at),
+    change: (t) => assignNumbers(t, aCase('reviewing'), reviews, { numbers }, at),
   },
   {
     ...{ name: 'compose-certificates', on: 'A#CASE', from: ['numbered', 'composed'], to: 'composed' },

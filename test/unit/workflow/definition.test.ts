@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import validate from 'asl-validator';
 import { describe, expect, test } from 'vitest';
 import { functionCatalogue } from '../../../infra/function-catalogue.ts';
-import { allItems } from '../../../shared/domain/catalogue/regimes.ts';
+import { allItems } from '../../../shared/domain/catalogue/items.ts';
 import { endings } from '../../../shared/domain/lifecycle/case-state.ts';
 import { definition } from '../../../statemachines/definition.ts';
 import { drawGraph } from '../../../statemachines/graph.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { interpret, type Script, succeeds, type Trace } from '../../../local/states/interpreter/index.ts';
-import { allItems } from '../../../shared/domain/catalogue/regimes.ts';
+import { allItems } from '../../../shared/domain/catalogue/items.ts';
 import { pascal } from '../../../statemachines/task-state.ts';
 
 const file = new URL('../../../statemachines/registration.asl.json', import.meta.url);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fieldsSeenBy } from '../../../../shared/domain/canonical/fields.ts';
 import { tokensOf } from '../../../../shared/domain/canonical/json-pointer.ts';
-import { items } from '../../../../shared/domain/catalogue/items.ts';
 import { rules } from '../../../../shared/domain/form/rules/index.ts';
+import { usualProcedure } from '../../../support/procedures.ts';
 import { example, kindExamples, validForm } from './example.ts';
 
 const companies = [validForm('foshan-llc'), validForm('shunde-board-llc'), validForm('foshan-one-person')];
@@ -18,7 +18,7 @@ const leadsTo = (node: unknown, [token, ...rest]: string[]): boolean => {
 };
 const isOfTheForm = (pointer: string) => forms.some((form) => leadsTo(form, tokensOf(pointer)));
 
-describe.each(Object.values(items))('$code', ({ sees }) => {
+describe.each(usualProcedure.items)('$code', ({ sees }) => {
   test.each(sees)('sees %s, which the form has', (pointer) => expect(isOfTheForm(pointer)).toBe(true));
   test('sees it in the example too', () => expect(Object.keys(fieldsSeenBy(forms[0], sees) ?? {})).not.toEqual([]));
 });
