@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { shanghaiDate } from './domain/calendar/shanghai-time.ts';
 
 /** Crockford's base 32: no letter that is taken for a digit when a number is read out. */
@@ -21,3 +21,6 @@ export const caseNumberOf = ({ seed, at }: Once): string => {
   const bytes = createHash('sha256').update(`case-number:${seed}`).digest().subarray(0, 10);
   return `YZT${day}-${Array.from(bytes, (byte) => alphabet[byte % 32]).join('')}`;
 };
+
+/** What nobody can guess: 128 random bits, base64url. */
+export const newSalt = (): string => randomBytes(16).toString('base64url');

@@ -28,11 +28,12 @@ interface Deps {
 const acceptanceOf = (current: CaseItem, form: OpenForm, clock: Clock, calendar: WorkingCalendar) => {
   const procedure = procedureOfCase(current, shanghaiDate(clock.now()));
   const { promisedWorkingDays } = procedure;
+  const filed = { registrar: current.registrar ?? '', form, salt: current.digestSalt };
   return {
     at: instant(clock),
     limitHalfDays: promisedWorkingDays * 2,
     due: dueAt(clock.now(), promisedWorkingDays, calendar),
-    reviews: plannedReviews(procedure, current.registrar ?? '', form, clock.now(), calendar),
+    reviews: plannedReviews(procedure, filed, clock.now(), calendar),
     catalogueVersion: procedure.version,
   };
 };

@@ -5,7 +5,7 @@ import { draftKeptMs } from '../../shared/domain/lifecycle/limits.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
 import { createdAnswer } from '../../shared/http/present/application.ts';
 import { problem, type Reply } from '../../shared/http/reply.ts';
-import { caseNumberOf } from '../../shared/ids.ts';
+import { caseNumberOf, newSalt } from '../../shared/ids.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
 import { createDraft } from '../../shared/store/transitions/create-draft.ts';
 import type { Deps } from './deps.ts';
@@ -34,6 +34,7 @@ export const refileApplication =
         owner: caller.subject,
         regime,
         form: await vault.seal(caseId, form),
+        digestSalt: newSalt(),
         ...(companyName && { companyName }),
         at,
         expiresAt: new Date(clock.now() + draftKeptMs).toISOString(),

@@ -5,7 +5,7 @@ import { draftKeptMs } from '../../shared/domain/lifecycle/limits.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
 import { createdAnswer } from '../../shared/http/present/application.ts';
 import type { Reply } from '../../shared/http/reply.ts';
-import { caseNumberOf } from '../../shared/ids.ts';
+import { caseNumberOf, newSalt } from '../../shared/ids.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { createDraft } from '../../shared/store/transitions/create-draft.ts';
@@ -28,6 +28,7 @@ export const createApplication =
       regime,
       ...draft,
       form: await vault.seal(caseId, draft.form),
+      digestSalt: newSalt(),
       at,
       expiresAt,
     });

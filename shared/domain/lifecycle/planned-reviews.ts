@@ -20,11 +20,17 @@ export interface PlannedReview {
   calendarVersion: string;
 }
 
+/** A form as its case was filed, in the clear, and the salt of the digests of what its items see. */
+interface Filed {
+  registrar: string;
+  form: OpenForm;
+  salt: string;
+}
+
 /** 抄告相关: the reviews that a form needs by its procedure, accepted at `acceptedAt` (ms), each with its own limit by a calendar. */
 export const plannedReviews = (
   procedure: Procedure,
-  registrar: string,
-  form: OpenForm,
+  { registrar, form, salt }: Filed,
   acceptedAt: number,
   calendar: WorkingCalendar,
 ): PlannedReview[] =>
@@ -35,7 +41,7 @@ export const plannedReviews = (
       agency: item.agency,
       office: officeOf(item.agency, registrar),
       applies: applies(item, form),
-      digest: seenDigest(item, form),
+      digest: seenDigest(item, form, salt),
       limitHalfDays: item.promisedWorkingDays * 2,
       dueAt: due.dueAt,
       dueProvisional: due.provisional,

@@ -21,6 +21,8 @@ export const caseItem = z.object({
   kind: z.enum(enterpriseKinds).default('limited-company'),
   /** The version of the catalogue that the case was accepted under, and is decided by. */
   catalogueVersion: z.string().optional(),
+  /** What makes the digests of what its items see unguessable; shown to nobody. */
+  digestSalt: z.string(),
   /** The form as it was sent, its identity numbers sealed: partial while a draft, whole once submitted. */
   form: sealedFormField,
   /** The proposed name, for lists; absent while the draft has none. */

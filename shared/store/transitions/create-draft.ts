@@ -14,6 +14,8 @@ export interface NewDraft {
   owner: string;
   regime: RegimeCode;
   form: SealedForm;
+  /** Of the digests of what its items see. */
+  digestSalt: string;
   companyName?: string;
   at: string;
   expiresAt: string;
@@ -31,6 +33,7 @@ export const createDraft = (table: Table, actor: Actor, draft: NewDraft): Promis
     ownerSort: `${draft.at}#${draft.caseId}`,
     regime: draft.regime,
     form: sealedFormText(draft.form),
+    digestSalt: draft.digestSalt,
     companyName: draft.companyName,
     createdAt: draft.at,
     updatedAt: draft.at,

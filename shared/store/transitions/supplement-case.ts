@@ -27,10 +27,10 @@ const sendBack = (table: Table, actor: Actor, at: string, review: ReviewItem, di
   });
 
 /** The reviews that a new form sends back: exactly those that see something that changed. */
-export const touchedBy = (procedure: Procedure, reviews: readonly ReviewItem[], form: OpenForm) =>
+export const touchedBy = (procedure: Procedure, reviews: readonly ReviewItem[], form: OpenForm, salt: string) =>
   reviews
     .filter((review) => review.state !== 'not-applicable')
-    .map((review) => ({ review, digest: seenDigest(itemIn(procedure, review.item), form) }))
+    .map((review) => ({ review, digest: seenDigest(itemIn(procedure, review.item), form, salt) }))
     .filter(({ review, digest }) => digest !== review.digest);
 
 export interface Supplement {
@@ -63,7 +63,7 @@ export const supplementCase = (
   supplement: Supplement,
 ): Promise<Commit> => {
   const { form, at, companyName, rename } = supplement;
-  const touched = touchedBy(procedureOfCase(current), reviews, form);
+  const touched = touchedBy(procedureOfCase(current), reviews, form, current.digestSalt);
   return commitNamed(table, current, supplement.named, [
     ...move(table, caseAddress(current.caseId), current, {
       from: ['reviewing'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { publishedCalendar } from '../../../shared/domain/calendar/calendar.ts';
 import { items } from '../../../shared/domain/catalogue/items.ts';
-import type { RegistrationForm } from '../../../shared/domain/form/index.ts';
+import type { LimitedCompanyForm, RegistrationForm } from '../../../shared/domain/form/index.ts';
 import { plannedReviews } from '../../../shared/domain/lifecycle/planned-reviews.ts';
 import { seenDigest } from '../../../shared/domain/lifecycle/seen-digest.ts';
 import { supplementProblems } from '../../../shared/domain/lifecycle/supplement-problems.ts';
@@ -9,9 +9,10 @@ import { usualItem, usualProcedure } from '../../support/procedures.ts';
 import { formOf, validForm } from '../domain/form/example.ts';
 
 const form = validForm();
+const filed = (one: LimitedCompanyForm) => ({ registrar: one.registrar, form: one, salt: 'salt' });
 /** Monday, 23 November 2026, 10:00 in Shanghai. */
 const accepted = Date.parse('2026-11-23T02:00:00.000Z');
-const planned = plannedReviews(usualProcedure, form.registrar, form, accepted, publishedCalendar);
+const planned = plannedReviews(usualProcedure, filed(form), accepted, publishedCalendar);
 
 describe('the reviews of a case', () => {
   test('are those of its regime, each at the office of its agency in the district', () => {
@@ -23,7 +24,7 @@ describe('the reviews of a case', () => {
   });
 
   test('record the digest of what each sees', () => {
-    for (const { item, digest } of planned) expect(digest).toBe(seenDigest(usualItem(item), form));
+    for (const { item, digest } of planned) expect(digest).toBe(seenDigest(usualItem(item), form, 'salt'));
   });
 
   test.each([
@@ -49,7 +50,7 @@ describe('the reviews of a case', () => {
 
   test('leave out the seal where none is wanted', () => {
     const without = { ...form, seals: { companySeal: { wanted: false as const } } };
-    const applying = plannedReviews(usualProcedure, form.registrar, without, accepted, publishedCalendar).filter(
+    const applying = plannedReviews(usualProcedure, filed(without), accepted, publishedCalendar).filter(
       ({ applies }) => applies,
     );
     expect(applying.map(({ item }) => item)).toEqual(
@@ -59,7 +60,7 @@ describe('the reviews of a case', () => {
 
   test('say where a due date counts days of a year without a calendar', () => {
     const late = Date.parse('2049-12-31T02:00:00.000Z');
-    const planned = plannedReviews(usualProcedure, form.registrar, form, late, publishedCalendar);
+    const planned = plannedReviews(usualProcedure, filed(form), late, publishedCalendar);
     expect(planned.every(({ dueProvisional }) => dueProvisional)).toBe(true);
   });
 });

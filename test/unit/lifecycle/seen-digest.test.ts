@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { digestOf } from '../../../shared/domain/canonical/digest.ts';
 import { seenBy, seenDigest } from '../../../shared/domain/lifecycle/seen-digest.ts';
 import { usualItem, usualProcedure } from '../../support/procedures.ts';
 import { validForm } from '../domain/form/example.ts';
@@ -14,7 +15,7 @@ const changed = (change: (draft: Record<string, Record<string, unknown>>) => voi
 
 /** The items that see something of a change. */
 const touchedBy = (other: Record<string, unknown>) =>
-  allItems.filter((item) => seenDigest(usualItem(item), form) !== seenDigest(usualItem(item), other));
+  allItems.filter((item) => seenDigest(usualItem(item), form, 'salt') !== seenDigest(usualItem(item), other, 'salt'));
 
 describe('a change of', () => {
   test.each([
@@ -57,3 +58,8 @@ test('no item sees more than its entry names', () =>
       return Object.keys(seenBy(usualItem(item), form) as object).every((section) => sections.has(section));
     }),
   ));
+
+test('the digest of a case says nothing about another, nor to who does not know its salt', () => {
+  const digests = ['salt', 'other'].map((salt) => seenDigest(usualItem('state-tax'), form, salt));
+  expect(new Set([...digests, digestOf(seenBy(usualItem('state-tax'), form))]).size).toBe(3);
+});

@@ -13,7 +13,7 @@ import { resumeCase } from '../../../shared/store/transitions/resume-case.ts';
 import { submitCase } from '../../../shared/store/transitions/submit-case.ts';
 import { supplementCase, touchedBy } from '../../../shared/store/transitions/supplement-case.ts';
 import { usualProcedure } from '../../support/procedures.ts';
-import { aCase, aCertificate, aReview, at, caseId, form, name, named, reserved, sealedForm } from './items.ts';
+import { aCase, aCertificate, aReview, at, caseId, filed, form, name, named, reserved, sealedForm } from './items.ts';
 import { transactionOf, type Written } from './recorder.ts';
 
 const officer = { kind: 'agency', id: 'state-tax-client' } as const;
@@ -189,7 +189,7 @@ describe('a supplement', () => {
       aReview(item, 'approved'),
     );
     const changed = { ...form, tax: { ...form.tax, changed: true } };
-    expect(touchedBy(usualProcedure, all, changed).map(({ review }) => review.item)).toEqual([
+    expect(touchedBy(usualProcedure, all, changed, filed.salt).map(({ review }) => review.item)).toEqual([
       'state-tax',
       'local-tax',
     ]);
@@ -212,7 +212,9 @@ describe('a supplement', () => {
 
   test('leaves alone what does not apply', () => {
     const seal = aReview('company-seal', 'not-applicable');
-    expect(touchedBy(usualProcedure, [seal], { ...form, seals: { companySeal: { wanted: false } } })).toEqual([]);
+    expect(
+      touchedBy(usualProcedure, [seal], { ...form, seals: { companySeal: { wanted: false } } }, filed.salt),
+    ).toEqual([]);
   });
 });
 

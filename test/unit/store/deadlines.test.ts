@@ -12,7 +12,7 @@ import { completeCase } from '../../../shared/store/transitions/complete-case.ts
 import { recomputeDeadlines } from '../../../shared/store/transitions/recompute-deadlines.ts';
 import { usualProcedure } from '../../support/procedures.ts';
 import { synthetic2027 } from '../../support/synthetic-2027.ts';
-import { aCase, aReview, at, caseId, form } from './items.ts';
+import { aCase, aReview, at, caseId, filed } from './items.ts';
 import { recordingTable, transactionOf } from './recorder.ts';
 
 const notice = { year: 2027, ...synthetic2027 };
@@ -26,7 +26,7 @@ const writesTo = async (part: string, change: Parameters<typeof transactionOf>[0
 
 describe('the list of cases whose clock runs', () => {
   test('has a case from its acceptance on, behind the calendar that its due dates were found by', async () => {
-    const reviews = plannedReviews(usualProcedure, form.registrar, form, Date.parse(at), publishedCalendar);
+    const reviews = plannedReviews(usualProcedure, filed, Date.parse(at), publishedCalendar);
     const entry = await writesTo('D#DEADLINES', (t) =>
       acceptCase(t, aCase('submitted'), { at, limitHalfDays: 12, due, reviews, catalogueVersion: '1' }),
     );

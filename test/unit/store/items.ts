@@ -37,13 +37,16 @@ export const reserved = {
   extended: false,
 };
 
+/** The form as its case was filed. */
+export const filed = { registrar: form.registrar, form, salt: 'salt' };
+
 /** The head of an aggregate that has been changed twice. */
 const head = { caseId, version: 2, chain: `sha256:${'0'.repeat(64)}` };
 
 /** A case in some state. */
 export const aCase = (state: CaseItem['state'], more: Partial<CaseItem> = {}): CaseItem => ({
   ...{ ...head, entity: 'case', state, owner: 'applicant-1', form: sealedForm, companyName: name },
-  ...{ regime: '2013', kind: 'limited-company' },
+  ...{ regime: '2013', kind: 'limited-company', digestSalt: filed.salt },
   ...{ createdAt: at, updatedAt: at, registrar: form.registrar, attempt: 1 },
   ...(state !== 'draft' && { nameReservation: reservationOf(reserved) }),
   ...more,
@@ -51,7 +54,7 @@ export const aCase = (state: CaseItem['state'], more: Partial<CaseItem> = {}): C
 
 /** The review of an item, as the catalogue plans it for the example. */
 export const aReview = (item: ItemCode, state: ReviewItem['state'], more: Partial<ReviewItem> = {}): ReviewItem => {
-  const planned = plannedReviews(usualProcedure, form.registrar, form, Date.parse(at), publishedCalendar).find(
+  const planned = plannedReviews(usualProcedure, filed, Date.parse(at), publishedCalendar).find(
     (one) => one.item === item,
   );
   if (planned === undefined) throw new Error(`no review of ${item} is planned`);

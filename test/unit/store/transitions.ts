@@ -37,6 +37,7 @@ import {
   aSeal,
   at,
   caseId,
+  filed,
   form,
   name,
   named,
@@ -74,7 +75,15 @@ const ofCase: Tried[] = [
   {
     ...{ name: 'create-draft', on: 'A#CASE', to: 'draft' },
     change: (t) =>
-      createDraft(t, who, { caseId, owner: 'applicant-1', regime: '2013', form: sealedForm, at, expiresAt: later }),
+      createDraft(t, who, {
+        caseId,
+        owner: 'applicant-1',
+        regime: '2013',
+        form: sealedForm,
+        digestSalt: 'salt',
+        at,
+        expiresAt: later,
+      }),
   },
   {
     ...{ name: 'edit-draft', on: 'A#CASE', from: ['draft'], to: 'draft' },
@@ -95,7 +104,7 @@ const ofCase: Tried[] = [
         at,
         limitHalfDays: 12,
         due,
-        reviews: plannedReviews(usualProcedure, form.registrar, form, Date.parse(at), publishedCalendar),
+        reviews: plannedReviews(usualProcedure, filed, Date.parse(at), publishedCalendar),
         catalogueVersion: '1',
       }),
   },
