@@ -1,7 +1,9 @@
 import { agencyCodes, type Identity, identities, officesOf } from '../../demo/city/identities.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { routes } from '../../shared/contract/routes/index.ts';
+import { enterpriseKinds } from '../../shared/domain/catalogue/kinds.ts';
 import { engravers, halls } from '../../shared/domain/catalogue/places.ts';
+import { regimeCodes } from '../../shared/domain/catalogue/regimes.ts';
 import { itemCodes } from './agencies.ts';
 import type { TestCity } from './city.ts';
 
@@ -26,6 +28,8 @@ const valuesOf = (name: string, { caseNumber, numbers }: Values): readonly strin
     hall: halls.slice(0, 1).map(({ code }) => code),
     number: numbers,
     agency: agencyCodes,
+    regime: regimeCodes.slice(0, 1),
+    kind: enterpriseKinds.slice(0, 1),
     delivery: [`msg_${'0'.repeat(32)}`],
   };
   const found = all[name];

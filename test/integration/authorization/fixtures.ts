@@ -91,8 +91,11 @@ export const idsOf: Record<OwnerRule, (cases: Cases, role: TokenAudience) => Ids
   }),
   signature: () => ({ own: { engraver: 'engraver-chancheng-01' } }),
   none: ({ own, delivery }) => ({
-    own: { caseNumber: own, number: '440604200000010', delivery },
-    unknown: { caseNumber: nowhere, number: '440604299999993', delivery: `msg_${'0'.repeat(32)}` },
+    own: { caseNumber: own, number: '440604200000010', delivery, regime: '2013', kind: 'partnership' },
+    unknown: {
+      ...{ caseNumber: nowhere, number: '440604299999993', delivery: `msg_${'0'.repeat(32)}` },
+      ...{ regime: '1949', kind: 'guild' },
+    },
   }),
 };
 
