@@ -1,8 +1,10 @@
 import { agencyCodes, type Identity, identities } from '../../demo/city/identities.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { routes } from '../../shared/contract/routes/index.ts';
+import { enterpriseKinds } from '../../shared/domain/catalogue/kinds.ts';
 import { officesOf } from '../../shared/domain/catalogue/office.ts';
 import { engravers, halls } from '../../shared/domain/catalogue/places.ts';
+import { regimeCodes } from '../../shared/domain/catalogue/regimes.ts';
 import { documentNames } from '../../shared/domain/documents/kinds.ts';
 import { leavesAt } from '../../shared/domain/personal/leaves.ts';
 import { identityNumbers } from '../../shared/domain/personal/pointers.ts';
@@ -31,6 +33,8 @@ const valuesOf = (name: string, { caseNumber, numbers }: Values): readonly strin
     hall: halls.slice(0, 1).map(({ code }) => code),
     number: numbers,
     agency: agencyCodes,
+    regime: regimeCodes.slice(0, 1),
+    kind: enterpriseKinds.slice(0, 1),
     delivery: [`msg_${'0'.repeat(32)}`],
     year: ['2027'],
     document: Object.values(documentNames).map(({ letters }) => `${letters}-1`),

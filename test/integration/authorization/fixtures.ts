@@ -92,8 +92,14 @@ export const idsOf: Record<OwnerRule, (cases: Cases, role: TokenAudience) => Ids
   }),
   signature: () => ({ own: { engraver: 'engraver-chancheng-01' } }),
   none: ({ own, delivery }) => ({
-    own: { caseNumber: own, number: '440604200000010', delivery, year: '2027' },
-    unknown: { caseNumber: nowhere, number: '440604299999993', delivery: `msg_${'0'.repeat(32)}`, year: '1949' },
+    own: {
+      ...{ caseNumber: own, number: '440604200000010', delivery },
+      ...{ year: '2027', regime: '2013', kind: 'partnership' },
+    },
+    unknown: {
+      ...{ caseNumber: nowhere, number: '440604299999993', delivery: `msg_${'0'.repeat(32)}` },
+      ...{ year: '1949', regime: '1949', kind: 'guild' },
+    },
   }),
 };
 
