@@ -37,7 +37,7 @@ export interface TestCity {
 }
 
 /** How a city of tests differs from others. */
-export type CityOptions = Pick<DemoCityOptions, 'rateFactor' | 'courier'>;
+export type CityOptions = Pick<DemoCityOptions, 'rateFactor' | 'courier' | 'regime'>;
 
 /** Opens a city in a new directory; `close` stops it and removes the directory. */
 export const openTestCity = async (options: CityOptions = {}): Promise<TestCity & { close(): Promise<void> }> => {
