@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { freePort } from '../engines/free-port.ts';
+import { freePort, isFree } from '../engines/free-port.ts';
 
 const Ports = z.strictObject({ api: z.int(), aws: z.int(), issuer: z.int() });
 
@@ -29,12 +28,4 @@ export async function choosePorts(
 function remembered(file: string): Ports | undefined {
   const text = readFileSync(file, { encoding: 'utf8', flag: 'a+' });
   return text === '' ? undefined : Ports.parse(JSON.parse(text));
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
 }
