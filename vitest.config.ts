@@ -14,6 +14,7 @@ export default defineConfig({
       project('infra', 60_000),
       project('integration', 90_000),
       project('fault', 180_000),
+      project('regimes', 90_000),
     ],
   },
 });

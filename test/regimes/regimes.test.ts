@@ -2,23 +2,23 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { applies } from '../../../shared/domain/catalogue/conditions.ts';
-import { procedureOfCase } from '../../../shared/domain/catalogue/procedure-of-case.ts';
-import { type RegimeCode, regimeCodes } from '../../../shared/domain/catalogue/regimes.ts';
-import type { RegistrationForm } from '../../../shared/domain/form/index.ts';
-import { isOrganizationCode } from '../../../shared/domain/identifiers/organization-code.ts';
-import { isRegistrationNumber } from '../../../shared/domain/identifiers/registration-number.ts';
-import { isSealCode } from '../../../shared/domain/identifiers/seal-code.ts';
-import { isTaxpayerNumber } from '../../../shared/domain/identifiers/taxpayer-number.ts';
-import { isUnifiedSocialCreditCode } from '../../../shared/domain/identifiers/unified-social-credit-code.ts';
-import { approve } from '../../support/agencies.ts';
-import { type Batch, batchOf, openCase, progressOf, untilReleased } from '../../support/cases.ts';
-import { expectSignaturesToVerify } from '../../support/certificates.ts';
-import { expectAuditToVerify } from '../../support/chain.ts';
-import { type TestCity, useCity } from '../../support/city.ts';
-import { engrave } from '../../support/partners.ts';
+import { applies } from '../../shared/domain/catalogue/conditions.ts';
+import { procedureOfCase } from '../../shared/domain/catalogue/procedure-of-case.ts';
+import { type RegimeCode, regimeCodes } from '../../shared/domain/catalogue/regimes.ts';
+import type { RegistrationForm } from '../../shared/domain/form/index.ts';
+import { isOrganizationCode } from '../../shared/domain/identifiers/organization-code.ts';
+import { isRegistrationNumber } from '../../shared/domain/identifiers/registration-number.ts';
+import { isSealCode } from '../../shared/domain/identifiers/seal-code.ts';
+import { isTaxpayerNumber } from '../../shared/domain/identifiers/taxpayer-number.ts';
+import { isUnifiedSocialCreditCode } from '../../shared/domain/identifiers/unified-social-credit-code.ts';
+import { approve } from '../support/agencies.ts';
+import { type Batch, batchOf, openCase, progressOf, untilReleased } from '../support/cases.ts';
+import { expectSignaturesToVerify } from '../support/certificates.ts';
+import { expectAuditToVerify } from '../support/chain.ts';
+import { type TestCity, useCity } from '../support/city.ts';
+import { engrave } from '../support/partners.ts';
 
-const folder = fileURLToPath(new URL('../../../examples/forms/', import.meta.url));
+const folder = fileURLToPath(new URL('../../examples/forms/', import.meta.url));
 
 /** The filled samples of a regime, one a kind of enterprise and variety. */
 const samplesOf = (regime: RegimeCode): [string, RegistrationForm][] =>
