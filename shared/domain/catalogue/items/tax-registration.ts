@@ -1,6 +1,8 @@
 import type { Item } from '../types.ts';
 import { owners, usual } from './usual.ts';
 
+const finance = ['/contacts/finance'] as const;
+
 const taxRegistration = {
   ...usual,
   legalBasis: ['税收征收管理法 第十五条', '税务登记管理办法 第十条'],
@@ -14,8 +16,15 @@ const taxRegistration = {
     ...(['articles', 'partnership-agreement', 'leader-identity'] as const),
   ],
   sees: {
-    every: ['/kind', '/registrar', '/name', '/basics', '/establishment', '/contacts/finance', '/tax'],
-    kinds: owners,
+    every: ['/kind', '/registrar', '/name', '/basics', '/establishment', '/tax'],
+    // An individual business has no finance contact of its own.
+    kinds: {
+      'limited-company': [...owners['limited-company'], ...finance],
+      'joint-stock-company': [...owners['joint-stock-company'], ...finance],
+      partnership: [...owners.partnership, ...finance],
+      'sole-proprietorship': [...owners['sole-proprietorship'], ...finance],
+      'individual-business': owners['individual-business'],
+    },
   },
   needs: ['organization-code'],
   assigns: ['taxpayer-number'],
