@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fieldsSeenBy } from '../../../../shared/domain/canonical/fields.ts';
 import { tokensOf } from '../../../../shared/domain/canonical/json-pointer.ts';
+import { enterpriseKinds } from '../../../../shared/domain/catalogue/kinds.ts';
+import { procedureOfCase } from '../../../../shared/domain/catalogue/procedure-of-case.ts';
+import { regimeCodes } from '../../../../shared/domain/catalogue/regimes.ts';
 import { rules } from '../../../../shared/domain/form/rules/index.ts';
-import { usualProcedure } from '../../../support/procedures.ts';
 import { example, kindExamples, validForm } from './example.ts';
 
 const companies = [validForm('foshan-llc'), validForm('shunde-board-llc'), validForm('foshan-one-person')];
@@ -18,9 +19,18 @@ const leadsTo = (node: unknown, [token, ...rest]: string[]): boolean => {
 };
 const isOfTheForm = (pointer: string) => forms.some((form) => leadsTo(form, tokensOf(pointer)));
 
-describe.each(usualProcedure.items)('$code', ({ sees }) => {
-  test.each(sees)('sees %s, which the form has', (pointer) => expect(isOfTheForm(pointer)).toBe(true));
-  test('sees it in the example too', () => expect(Object.keys(fieldsSeenBy(forms[0], sees) ?? {})).not.toEqual([]));
+const procedures = regimeCodes.flatMap((regime) => enterpriseKinds.map((kind) => procedureOfCase({ regime, kind })));
+
+describe.each(procedures)('under $regime, of a $kind,', ({ regime, kind, items }) => {
+  const ofKind = kindExamples
+    .filter(({ name }) => name.startsWith(`${regime}-${kind}`))
+    .map(({ name }) => example(`forms/${name}`));
+
+  test.each(items)('$code sees nothing that the form does not have', ({ sees }) => {
+    const lost = sees.filter((pointer) => !ofKind.some((form) => leadsTo(form, tokensOf(pointer))));
+    expect(ofKind).not.toEqual([]);
+    expect(lost).toEqual([]);
+  });
 });
 
 describe.each(rules)('$id', ({ reads }) => {
