@@ -21,6 +21,8 @@ export interface DemoCityOptions {
   fresh?: boolean;
   /** Invocations at a time in one function's worker; 1 is what AWS does. */
   concurrency?: number;
+  /** Starts every function at once; on unless told. */
+  prewarm?: boolean;
   /** Another courier in place of the demo's own: its booking API, and where it is told of batches. */
   courier?: { url: string; noticeUrl: string };
   /** Counts the capacity that the table's calls consume. */
@@ -62,7 +64,7 @@ export interface DemoCity {
 }
 
 const configOf = (
-  { dataDir, ports, concurrency, count, iam, courier, regime, rateFactor = 1_000 }: DemoCityOptions,
+  { dataDir, ports, concurrency, prewarm, count, iam, courier, regime, rateFactor = 1_000 }: DemoCityOptions,
   parts: { assembly: string; credentials: Credentials; courierUrl: string },
 ): CityConfigInput => ({
   assembly: parts.assembly,
@@ -88,7 +90,7 @@ const configOf = (
   },
   identity: identitySeed(parts.credentials),
   ...(ports && { ports }),
-  ...(concurrency !== undefined && { lambda: { concurrency } }),
+  lambda: { ...(concurrency !== undefined && { concurrency }), ...(prewarm !== undefined && { prewarm }) },
   ...(count !== undefined && { count }),
   ...(iam !== undefined && { iam }),
 });

@@ -23,6 +23,8 @@ export const CityConfig = z.strictObject({
       concurrency: z.int().min(1).default(8),
       /** Workers a function; 1, or 4 where a worker takes one invocation at a time. */
       maxWorkers: z.int().min(1).optional(),
+      /** Starts a worker of every function at once, so that no first invocation waits; else each with its first invocation. */
+      prewarm: z.boolean().default(true),
     })
     .prefault({}),
   /** Asks the table engine for the capacity that each call consumes. */

@@ -47,4 +47,4 @@ process.on('SIGTERM', stop);
 if (values['with-parent']) process.stdin.resume().once('end', stop);
 
 process.stdout.write(`${JSON.stringify(city.ready)}\n`);
-await city.prewarm();
+if (config.lambda.prewarm) await city.prewarm();

@@ -37,12 +37,12 @@ export interface TestCity {
 }
 
 /** How a city of tests differs from others. */
-export type CityOptions = Pick<DemoCityOptions, 'rateFactor' | 'courier' | 'regime'>;
+export type CityOptions = Pick<DemoCityOptions, 'rateFactor' | 'courier' | 'regime' | 'prewarm'>;
 
-/** Opens a city in a new directory; `close` stops it and removes the directory. */
+/** Opens a city in a new directory, its functions started as they are needed; `close` stops it and removes the directory. */
 export const openTestCity = async (options: CityOptions = {}): Promise<TestCity & { close(): Promise<void> }> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'yizhantong-'));
-  const demo = await openDemoCity({ dataDir, ...options });
+  const demo = await openDemoCity({ dataDir, prewarm: false, ...options });
   const names = functionNamesOf(demo.assembly);
   const control = () => demo.city().control;
   let register = openRegister(demo.city());

@@ -39,7 +39,8 @@ const isDocumented = (route: Route, status: number, type: string, text: string):
 const quantile = (sorted: readonly number[], at: number): number => sorted[Math.floor((sorted.length - 1) * at)] ?? 0;
 
 describe(`fuzzed, seed ${seed} (FUZZ_SEED repeats it)`, () => {
-  const city = useCity();
+  // Warm: how long an answer takes counts here.
+  const city = useCity({ prewarm: true });
   let mint: Mint;
   let cases: Cases;
   const took: number[] = [];
