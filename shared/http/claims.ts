@@ -12,7 +12,12 @@ import type { Caller } from '../store/caller.ts';
 export const Words = z
   .string()
   .default('')
-  .transform((text) => text.replace(/^\[(.*)\]$/, '$1').split(' ').filter(Boolean)); // biome-ignore format: one thought
+  .transform((text) =>
+    text
+      .replace(/^\[(.*)\]$/, '$1')
+      .split(' ')
+      .filter(Boolean),
+  );
 
 const Id = z.string().min(1);
 const Name = z.string().min(1).max(200).optional();
