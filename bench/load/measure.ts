@@ -23,7 +23,10 @@ const root = new URL('../..', import.meta.url).pathname;
 const kbOf = (file: string): number => statSync(file).size / 1_000;
 
 /** Variables that are more than names. */
-const values: Readonly<Record<string, string>> = { RATE_FACTOR: '1', WEBHOOK_ALLOWED_NETWORKS: '10.0.0.0/8' };
+const values: Readonly<Record<string, string>> = {
+  ...{ RATE_FACTOR: '1', WEBHOOK_ALLOWED_NETWORKS: '10.0.0.0/8' },
+  ...{ REGIME: '2013', ORGANIZATION_CODE_RANGE: 'private-use' },
+};
 
 /** A value that passes for any of a function's variables while it loads. */
 const placeholder = (variable: string): string =>
