@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
-import { agencies } from '../../shared/domain/catalogue/agencies.ts';
 import { allItems, items } from '../../shared/domain/catalogue/items.ts';
+import { agencyName } from '../../shared/domain/catalogue/office.ts';
+import type { RegimeCode } from '../../shared/domain/catalogue/regimes.ts';
 import { stateName } from '../messages.ts';
 import type { Progress } from '../people/applicant.ts';
 import { padded } from './text-width.ts';
@@ -37,7 +38,12 @@ const agencyWidth = 16;
 const stateWidth = 18;
 
 /** One line for each review: its item, its agency where there is room, how long it has taken, and where it stands. */
-export const laneLines = (reviews: readonly ReviewProgress[], now: number, columns: number): string[] => {
+export const laneLines = (
+  reviews: readonly ReviewProgress[],
+  regime: RegimeCode,
+  now: number,
+  columns: number,
+): string[] => {
   const withAgency = columns >= 100;
   const used = 2 + itemWidths.zh + itemWidths.en + (withAgency ? agencyWidth : 0) + 1 + stateWidth;
   const room = Math.max(1, Math.min(40, columns - 1 - used));
@@ -45,7 +51,7 @@ export const laneLines = (reviews: readonly ReviewProgress[], now: number, colum
     const { name, agency } = items[review.item];
     const state = stateName(review.state);
     const left = `${padded(name.zh, itemWidths.zh)}${padded(name.en, itemWidths.en)}`;
-    const middle = withAgency ? padded(agencies[agency].name.zh, agencyWidth) : '';
+    const middle = withAgency ? padded(agencyName(agency, regime).zh, agencyWidth) : '';
     const right = `${bar(review, now, room)} ${marks[review.state]} ${padded(state.zh, 7)}${state.en}`;
     return `  ${left}${middle}${styleText(colours[review.state], right)}`;
   });

@@ -1,6 +1,7 @@
-import { agencies } from '../../shared/domain/catalogue/agencies.ts';
 import { certificates as catalogued } from '../../shared/domain/catalogue/certificates.ts';
 import { items } from '../../shared/domain/catalogue/items.ts';
+import { agencyName } from '../../shared/domain/catalogue/office.ts';
+import { defaultRegime, type RegimeCode } from '../../shared/domain/catalogue/regimes.ts';
 import { say, stateName } from '../messages.ts';
 import type { Batch, Progress } from '../people/applicant.ts';
 import { laneLines, type ReviewProgress } from './lanes.ts';
@@ -19,9 +20,9 @@ export interface Narrator {
 /** How often the lanes are drawn anew between two looks, ms. */
 const frameMs = 80;
 
-const decisionLine = ({ item, agency, state }: ReviewProgress): string => {
+const decisionLine = ({ item, agency, state }: ReviewProgress, regime: RegimeCode): string => {
   const { zh, en } = stateName(state);
-  return `  ${agencies[agency].name.zh} ${zh}：${items[item].name.zh} · ${items[item].name.en}: ${en}`;
+  return `  ${agencyName(agency, regime).zh} ${zh}：${items[item].name.zh} · ${items[item].name.en}: ${en}`;
 };
 
 const deliveryLine = ({ method, status, trackingNumber = '', hall = '' }: NonNullable<Progress['delivery']>): string =>
@@ -31,13 +32,14 @@ const deliveryLine = ({ method, status, trackingNumber = '', hall = '' }: NonNul
 export const createNarrator = (screen: Screen, now: () => number): Narrator => {
   const told = new Map<string, string>();
   let latest: readonly ReviewProgress[] = [];
+  let regime: RegimeCode = defaultRegime;
   let timer: NodeJS.Timeout | undefined;
   const isNew = (key: string, value: string | undefined): value is string => {
     if (value === undefined || told.get(key) === value) return false;
     told.set(key, value);
     return true;
   };
-  const drawLanes = (): void => screen.draw(laneLines(latest, now(), screen.columns));
+  const drawLanes = (): void => screen.draw(laneLines(latest, regime, now(), screen.columns));
   const lookAtReviews = (reviews: readonly ReviewProgress[]): void => {
     latest = reviews;
     if (reviews.length > 0 && isNew('lanes', 'begun')) {
@@ -47,11 +49,12 @@ export const createNarrator = (screen: Screen, now: () => number): Narrator => {
     if (timer) drawLanes();
     for (const review of reviews) {
       const changed = isNew(`review:${review.item}`, review.state);
-      if (changed && !screen.live) screen.line(decisionLine(review));
+      if (changed && !screen.live) screen.line(decisionLine(review, regime));
     }
   };
   return {
     look: (progress) => {
+      regime = progress.regime;
       if (progress.dueAt && isNew('accepted', progress.acceptedAt)) {
         screen.line(say('accepted', { dueAt: progress.dueAt.slice(0, 10) }));
       }
@@ -68,9 +71,9 @@ export const createNarrator = (screen: Screen, now: () => number): Narrator => {
     },
     batch: ({ releasedAt, certificates }) => {
       screen.line(say('released', { releasedAt }));
-      for (const { kind, number } of certificates) {
-        const { zh, en } = catalogued[kind].name;
-        screen.line(`  ${padded(zh, 22)}${padded(number, 20)}${en}`);
+      // As it is printed on the certificate, which differs from kind to kind of enterprise.
+      for (const { kind, number, content } of certificates) {
+        screen.line(`  ${padded(String(content.title), 22)}${padded(number, 20)}${catalogued[kind].name.en}`);
       }
     },
   };

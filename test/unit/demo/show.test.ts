@@ -25,7 +25,7 @@ test('Chinese takes two columns, also where a column is cut', () => {
 
 test.each([80, 100, 160])('six lanes fit into %i columns, in the order of the catalogue', (columns) => {
   const now = Date.parse(openedAt) + 60_000;
-  const lines = laneLines([...reviews].reverse(), now, columns).map(stripVTControlCharacters);
+  const lines = laneLines([...reviews].reverse(), '2013', now, columns).map(stripVTControlCharacters);
   expect(lines.map((line) => line.trim().split(/\s/)[0])).toEqual(usualProcedure.items.map(({ name }) => name.zh));
   for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(columns);
   expect(lines[0]).toContain('● 同意   approved');
@@ -35,7 +35,7 @@ test.each([80, 100, 160])('six lanes fit into %i columns, in the order of the ca
 
 test('a bar grows until its review is decided', () => {
   const lengths = [1_000, 4_000, 60_000].map((ms) =>
-    laneLines(reviews, Date.parse(openedAt) + ms, 160).map((line) => line.split('━').length - 1),
+    laneLines(reviews, '2013', Date.parse(openedAt) + ms, 160).map((line) => line.split('━').length - 1),
   );
   expect(new Set(lengths.map(([approved]) => approved)).size).toBe(1);
   expect(lengths.map(([, open = 0]) => open)).toEqual([...lengths.map(([, open = 0]) => open)].sort((a, b) => a - b));
