@@ -83,6 +83,7 @@ const states = {
   declined: { zh: '不予受理', en: 'declined' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
   lapsed: { zh: '已失效', en: 'lapsed' },
+  stopped: { zh: '已终止（非本人）', en: 'stopped (not me)' },
 } as const satisfies Record<string, Bilingual>;
 
 /** The name of a state of a review, a parcel or an end; a state that is not known here is shown by its code. */

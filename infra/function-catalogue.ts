@@ -79,6 +79,17 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
     counts: true,
     regime: true,
   },
+  'applicant-consents': {
+    table: [...change, 'GetItem'],
+    vault: { opens: ['field', 'index'], creates: ['field', 'index'] },
+    counts: true,
+  },
+  'named-consents': {
+    table: [...change, 'GetItem'],
+    workflow: ['start', 'ending'],
+    vault: { opens: ['field', 'index'], creates: ['index'] },
+    counts: true,
+  },
   'applicant-progress': { table: ['GetItem', 'Query'], vault: { opens: ['field'] } },
   'applicant-documents': { table: ['GetItem', 'Query'], vault: { opens: ['field'] } },
   'agency-reviews': {
@@ -89,8 +100,15 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   'agency-decisions': { table: [...change, 'GetItem'], workflow: ['done', 'ending'], counts: true },
   'operator-cases': { table: change, indexes: ['work'], workflow: ['start'], courier: true, counts: true },
   'supervisor-searches': { table: [...change, 'GetItem'], vault: { opens: ['index'] }, counts: true },
+  'supervisor-orders': { table: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['work'], counts: true },
   'administrator-calendar': { table: ['GetItem', 'PutItem', 'UpdateItem'], counts: true },
   'hall-collections': { table: change, indexes: ['work'], workflow: ['done'], counts: true },
+  'hall-consents': {
+    table: [...change, 'GetItem'],
+    workflow: ['start', 'ending'],
+    vault: { opens: ['field', 'index'], creates: ['index'] },
+    counts: true,
+  },
   'agency-events': { table: ['GetItem', 'Query'] },
   'partner-endpoints': {
     ...{ table: ['GetItem', 'PutItem', 'UpdateItem'], calls: true, partnerKey: 'Encrypt' },

@@ -4,6 +4,7 @@ import { assuranceLevels } from '../../shared/domain/authority/assurance.ts';
 import { highestSignOff, officerRoleCodes } from '../../shared/domain/authority/officer-roles.ts';
 import { agencies } from '../../shared/domain/catalogue/agencies.ts';
 import type { AgencyCode, Bilingual } from '../../shared/domain/catalogue/types.ts';
+import { isCitizenId } from '../../shared/domain/identifiers/citizen-id.ts';
 import file from '../people.json' with { type: 'json' };
 
 const about = { id: z.string(), name: z.string().min(1) };
@@ -16,7 +17,12 @@ const Person = z.discriminatedUnion('role', [
   of(
     'applicant',
     /^applicant-/,
-    z.strictObject({ assurance: z.enum(assuranceLevels), name: z.string().exactOptional() }),
+    z.strictObject({
+      assurance: z.enum(assuranceLevels),
+      name: z.string().exactOptional(),
+      /** 公民身份号码, as their login has been verified with. */
+      citizen_id: z.string().refine(isCitizenId).exactOptional(),
+    }),
   ),
   of(
     'officer',

@@ -1,4 +1,6 @@
 import { instant } from '../../shared/clock.ts';
+import { knownPeople } from '../../shared/consents/known-people.ts';
+import { lackingConsents } from '../../shared/consents/lacking.ts';
 import type { checkApplication as route } from '../../shared/contract/routes/applicant.ts';
 import { shanghaiDate } from '../../shared/domain/calendar/shanghai-time.ts';
 import { parseForm } from '../../shared/domain/form/index.ts';
@@ -9,6 +11,7 @@ import { errorTexts } from '../../shared/http/problem-document.ts';
 import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import { localeOf } from '../../shared/messages/index.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
+import { readConsents } from '../../shared/store/read/read-consents.ts';
 import type { Deps } from './deps.ts';
 import { wishesStanding } from './wishes.ts';
 
@@ -17,7 +20,7 @@ import { wishesStanding } from './wishes.ts';
  * is missing, and by whom and for what it would be looked at.
  */
 export const checkApplication =
-  ({ table, clock, vault }: Deps) =>
+  ({ table, clock, vault, people }: Deps) =>
   async ({ caller, params, event }: RequestOf<typeof route>): Promise<Reply> => {
     const current = (await readCase(table, caller, params.caseNumber))?.case;
     if (current === undefined) return problem('not-found');
@@ -34,16 +37,20 @@ export const checkApplication =
       pointer: proposed?.pointer ?? '',
       code: `form.${rule}` as const,
     }));
+    const consents = await readConsents(table, current.caseId);
+    const { people: named } = await knownPeople(people, { case: current, consents }, form, clock.now());
+    const lacking = lackingConsents(named);
     const problems = [...formErrors(found), ...taken];
     const locale = localeOf(event.headers['accept-language']);
     return answer(
       200,
       {
         caseNumber: current.caseId,
-        ready: problems.length === 0,
+        ready: problems.length === 0 && lacking.length === 0,
         problems: errorTexts(problems, locale),
         missing: formErrors(found.filter(({ code }) => code === 'form.required')).map(({ pointer }) => pointer),
         names,
+        consents: errorTexts(lacking, locale),
         reviews: outlookOf(regime, form, today).map(({ attention, ...review }) => ({
           ...review,
           attention: errorTexts(formErrors(attention), locale),

@@ -19,9 +19,9 @@ export const refileApplication =
   async ({ caller, params, once }: RequestOf<typeof route>): Promise<Reply> => {
     const ended = (await readCase(table, caller, params.caseNumber))?.case;
     if (ended === undefined) return problem('not-found');
+    if (!hasEnded(ended.state) || ended.endedAt === undefined) return problem('not-ended');
     // An expired draft has ended too, but its form has been erased: there is nothing to copy.
-    if (!hasEnded(ended.state) || ended.endedAt === undefined || ended.submittedAt === undefined)
-      return problem('not-ended');
+    if (ended.state === 'lapsed' && ended.submittedAt === undefined) return problem('not-ended');
     const at = instant(clock);
     const caseId = caseNumberOf(once);
     const form = await vault.open(ended.caseId, ended.form);

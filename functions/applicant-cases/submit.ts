@@ -1,22 +1,25 @@
 import { instant } from '../../shared/clock.ts';
+import { knownPeople } from '../../shared/consents/known-people.ts';
+import { lackingConsents } from '../../shared/consents/lacking.ts';
 import type { submitApplication as route } from '../../shared/contract/routes/applicant.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
+import { completeForm } from '../../shared/http/complete-form.ts';
 import { presentStatus } from '../../shared/http/present/application.ts';
 import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
+import { readConsents } from '../../shared/store/read/read-consents.ts';
 import { isHeldBy } from '../../shared/store/read/read-names.ts';
 import { readShownState } from '../../shared/store/read/shown-state.ts';
 import { isNameTaken } from '../../shared/store/transitions/reserve-name.ts';
 import { submitCase } from '../../shared/store/transitions/submit-case.ts';
 import { startExecution } from '../../shared/workflow/execution.ts';
 import { afterCommit } from '../../shared/workflow/signal.ts';
-import { completeForm } from './complete-form.ts';
 import type { Deps } from './deps.ts';
 import { nameTaken, reserving } from './names.ts';
 
 /**
- * Submits a draft: checked whole, its name reserved, committed; then the workflow is started. Asked again, it answers
+ * Submits a draft: checked whole, confirmed by everyone whom it names, its name reserved, committed; then the workflow is started. Asked again, it answers
  * where the case now stands.
  */
 export const submitApplication =
@@ -36,11 +39,15 @@ export const submitApplication =
         deps.clock.now(),
       );
       if ('problem' in complete) return complete;
+      const consents = await readConsents(deps.table, current.caseId);
+      const known = await knownPeople(deps.people, { case: current, consents }, complete.form, deps.clock.now());
+      const lacking = lackingConsents(known.people);
+      if (lacking.length > 0) return problem('consents-missing', lacking);
       const at = instant(deps.clock);
       const { registrar } = complete.form;
       const name = await reserving(deps.table, caller.subject, complete.form, deps.clock.now());
       const actor = { kind: 'applicant', id: caller.subject } as const;
-      const named = await deps.people.namedOn(complete.form);
+      const named = await deps.people.namedOn(complete.form, known);
       const { kind } = complete.form;
       const submission = { kind, registrar, at, named, ...(name && { name }) };
       const written = await submitCase(deps.table, actor, current, submission);

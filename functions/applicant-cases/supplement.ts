@@ -1,19 +1,17 @@
 import { instant } from '../../shared/clock.ts';
+import { knownPeople } from '../../shared/consents/known-people.ts';
+import { lackingConsents } from '../../shared/consents/lacking.ts';
 import type { supplementApplication as route } from '../../shared/contract/routes/applicant.ts';
 import { digestOf } from '../../shared/domain/canonical/digest.ts';
-import { procedureOfCase } from '../../shared/domain/catalogue/procedure-of-case.ts';
-import { RegistrationForm } from '../../shared/domain/form/index.ts';
-import { supplementProblems } from '../../shared/domain/lifecycle/supplement-problems.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
-import { formErrors } from '../../shared/http/form-errors.ts';
 import { presentStatus } from '../../shared/http/present/application.ts';
 import { answer, problem, type Reply } from '../../shared/http/reply.ts';
-import { unmaskedForm } from '../../shared/http/unmasked-form.ts';
+import { supplementedForm } from '../../shared/http/supplemented-form.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
+import { readConsents } from '../../shared/store/read/read-consents.ts';
 import { isNameTaken, reservationOf } from '../../shared/store/transitions/reserve-name.ts';
 import { supplementCase } from '../../shared/store/transitions/supplement-case.ts';
-import { completeForm } from './complete-form.ts';
 import type { Deps } from './deps.ts';
 import { nameTaken, reserving } from './names.ts';
 
@@ -27,29 +25,30 @@ export const supplementApplication =
       if (found.case.state !== 'reviewing') return problem('too-late');
       if (found.reviews.some((review) => review.state === 'refused')) return problem('too-late');
       const stored = await deps.vault.open(found.case.caseId, found.case.form);
-      const sent = unmaskedForm(body.form, stored);
+      const sent = supplementedForm(found.case, stored, body.form, deps.clock.now());
       if ('problem' in sent) return sent;
-      const complete = completeForm(sent.form, found.case.regime, deps.clock.now());
-      if ('problem' in complete) return complete;
-      const before = RegistrationForm.parse(stored);
-      const problems = supplementProblems(procedureOfCase(found.case), before, complete.form);
-      if (problems.length > 0) return problem('form-invalid', formErrors(problems));
-      if (digestOf(before) === digestOf(complete.form)) return answer(200, presentStatus(found.case));
+      const { before, form } = sent;
+      if (digestOf(before) === digestOf(form)) return answer(200, presentStatus(found.case));
+      const consents = await readConsents(deps.table, found.case.caseId);
+      const known = await knownPeople(deps.people, { case: found.case, consents }, form, deps.clock.now());
+      const lacking = lackingConsents(known.people);
+      if (lacking.length > 0) return problem('consents-missing', lacking);
       const at = instant(deps.clock);
-      const name = await reserving(deps.table, caller.subject, complete.form, deps.clock.now());
+      const name = await reserving(deps.table, caller.subject, form, deps.clock.now());
       const held = new Set(found.case.nameReservation?.keys);
       const keys = name ? reservationOf(name).keys : [];
       const renamed = keys.length !== held.size || keys.some((key) => !held.has(key));
       const actor = { kind: 'applicant', id: caller.subject } as const;
       const written = await supplementCase(deps.table, actor, found.case, found.reviews, {
-        form: complete.form,
-        sealed: await deps.vault.seal(found.case.caseId, complete.form),
-        named: await deps.people.namedOn(complete.form, found.case.named),
+        form,
+        sealed: await deps.vault.seal(found.case.caseId, form),
+        named: await deps.people.namedOn(form, known),
         ...(name && { companyName: name.claim.full }),
         at,
         ...(renamed && { rename: { to: name } }),
+        ...(consents?.proposal && { proposed: { consents, key: known.key } }),
       });
       if (written.outcome === 'committed') return answer(200, presentStatus(found.case));
       if (written.failed.includes('case') || !isNameTaken(written.failed)) return raced;
-      return (await nameTaken(deps.table, caller.subject, complete.form, at)) ?? raced;
+      return (await nameTaken(deps.table, caller.subject, form, at)) ?? raced;
     });

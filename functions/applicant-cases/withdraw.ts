@@ -7,8 +7,8 @@ import { raced, untilCommitted } from '../../shared/store/race.ts';
 import type { Dossier } from '../../shared/store/read/dossier.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
 import { withdrawCase } from '../../shared/store/transitions/withdraw-case.ts';
-import { startExecution } from '../../shared/workflow/execution.ts';
-import { afterCommit, signalWithdrawal } from '../../shared/workflow/signal.ts';
+import { tellCutShort } from '../../shared/workflow/cut-short.ts';
+import { afterCommit } from '../../shared/workflow/signal.ts';
 import type { Deps } from './deps.ts';
 
 /** 撤回 is possible until the last approval is recorded, and not once an item has been refused (design.md §4). */
@@ -17,15 +17,6 @@ const canWithdraw = ({ case: { state }, reviews }: Dossier): boolean =>
   (state === 'reviewing' &&
     reviews.some((review) => review.state === 'open') &&
     !reviews.some((review) => review.state === 'refused'));
-
-/** The execution hears of it by any bell; one that has failed is followed by a new attempt, which closes the case. */
-const signal = async (
-  { table, workflow, stateMachineArn }: Deps,
-  { case: current, reviews }: Dossier,
-): Promise<void> => {
-  if (current.failedAt === undefined) return signalWithdrawal({ table, workflow }, reviews);
-  return startExecution({ client: workflow, stateMachineArn }, current.caseId, current.attempt + 1);
-};
 
 /** Withdraws a case; the name stays reserved for the applicant. */
 export const withdrawApplication =
@@ -41,6 +32,6 @@ export const withdrawApplication =
       const actor = { kind: 'applicant', id: caller.subject } as const;
       const written = await withdrawCase(table, actor, found.case, open, instant(clock));
       if (written.outcome === 'rejected') return raced;
-      await afterCommit(log, found.case.caseId, () => signal(deps, found));
+      await afterCommit(log, found.case.caseId, () => tellCutShort(deps, found, 'Withdrawn'));
       return answer(200, presentStatus({ caseId: found.case.caseId, state: 'withdrawn' }));
     });

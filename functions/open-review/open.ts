@@ -10,6 +10,7 @@ import type { Table } from '../../shared/store/table.ts';
 import { attachToken, type Bell } from '../../shared/store/transitions/attach-token.ts';
 import { clearSignal } from '../../shared/store/transitions/clear-signal.ts';
 import { ringDone } from '../../shared/workflow/bell.ts';
+import { throwIfEnded } from '../../shared/workflow/ended.ts';
 
 interface Deps {
   table: Table;
@@ -23,6 +24,13 @@ const throwIfPlanned = async (table: Table, caseId: string, item: ItemCode): Pro
   const current = await getItem(table, caseKey(caseId), caseItem);
   const planned = current === undefined || procedureOfCase(current).items.some(({ code }) => code === item);
   if (planned) throw new Error(`the case has no review of ${item}`);
+};
+
+/** Reviews are cancelled only where a case comes to its end: which end that is, the case tells. */
+const throwAsEnded = async (table: Table, caseId: string): Promise<never> => {
+  const current = await getItem(table, caseKey(caseId), caseItem);
+  if (current) throwIfEnded(current);
+  throw new Error('a review of a case that goes on has been cancelled');
 };
 
 /**
@@ -52,7 +60,6 @@ export const openReview =
       case 'refused':
         throw new BusinessOutcome('Refused', caseId);
       case 'cancelled':
-        // Before the case is closed, only a withdrawal cancels.
-        throw new BusinessOutcome('Withdrawn', caseId);
+        return throwAsEnded(table, caseId);
     }
   };

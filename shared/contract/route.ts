@@ -6,7 +6,15 @@ import type { ApiFunction } from './functions.ts';
 import type { ProblemCode } from './problems.ts';
 
 /** What must match beyond the scope, so that nobody reaches what is not theirs. */
-export type OwnerRule = 'case-owner' | 'office-and-item' | 'agency' | 'hall' | 'engraver' | 'signature' | 'none';
+export type OwnerRule =
+  | 'case-owner'
+  | 'named'
+  | 'office-and-item'
+  | 'agency'
+  | 'hall'
+  | 'engraver'
+  | 'signature'
+  | 'none';
 
 /**
  * What a repeated request does. POSTs (but webhooks) bear an Idempotency-Key, and their first answer is kept; should the first

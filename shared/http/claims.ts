@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import type { TokenAudience } from '../contract/audience.ts';
 import { reviewScope } from '../contract/scopes.ts';
-import { assuranceLevels } from '../domain/authority/assurance.ts';
+import { assuranceLevels, isAssured } from '../domain/authority/assurance.ts';
 import { highestSignOff, officerRoleCodes } from '../domain/authority/officer-roles.ts';
 import { agencies } from '../domain/catalogue/agencies.ts';
 import { allItems, items } from '../domain/catalogue/items.ts';
 import type { AgencyCode } from '../domain/catalogue/types.ts';
+import { isCitizenId } from '../domain/identifiers/citizen-id.ts';
+import { normalizedCitizenId } from '../domain/personal/named.ts';
 import type { Caller } from '../store/caller.ts';
 
 /** A claim with several words. HTTP APIs hand lists over as `[a b]`, and texts as they are. */
@@ -39,17 +41,24 @@ const client = ({ sub, client_id, azp }: Subject, context: z.RefinementCtx) =>
 const Agency = z.enum(Object.keys(agencies) as [AgencyCode, ...AgencyCode[]]);
 const ofSystem = { agency: Agency.optional(), offices: Words, scope: Words, scp: Words };
 
+/** Whatever is no identity number says nothing: its bearer is not known by one. */
+const VerifiedCitizenId = z.string().transform(normalizedCitizenId).refine(isCitizenId).optional().catch(undefined);
+
 const withName = (name: string | undefined): { name?: string } => (name === undefined ? {} : { name });
 const itemsOf = (agency: AgencyCode) => allItems.filter((item) => items[item].agency === agency);
 
 /**
  * What the token of each audience must carry, and whom it makes. A token that lacks what its audience needs makes nobody,
- * and owns nothing. An applicant whose token tells no level of assurance has the lowest.
+ * and owns nothing. An applicant whose token tells no level of assurance has the lowest; an identity number counts from L2 on, where the
+ * issuer has verified it (实名认证).
  */
 export const claimsOf: { readonly [audience in TokenAudience]: z.ZodType<Caller> } = {
   applicant: z
-    .object({ sub: Id, assurance: z.enum(assuranceLevels).default('L1'), name: Name })
-    .transform(({ sub, assurance, name }) => ({ kind: 'applicant', subject: sub, assurance, ...withName(name) })),
+    .object({ sub: Id, assurance: z.enum(assuranceLevels).default('L1'), name: Name, citizen_id: VerifiedCitizenId })
+    .transform(({ sub, assurance, name, citizen_id }) => ({
+      ...{ kind: 'applicant', subject: sub, assurance, ...withName(name) },
+      ...(citizen_id !== undefined && isAssured(assurance, 'L2') && { citizenId: citizen_id }),
+    })),
   officer: z
     .object({
       ...{ sub: Id, name: Name, offices: Words },

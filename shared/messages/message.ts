@@ -1,5 +1,6 @@
 import { calendarMessages } from './areas/calendar.ts';
 import { caseMessages } from './areas/cases.ts';
+import { consentMessages } from './areas/consents.ts';
 import { documentMessages } from './areas/documents.ts';
 import { endpointMessages } from './areas/endpoints.ts';
 import { failureMessages } from './areas/failures.ts';
@@ -19,6 +20,7 @@ const messages = {
   ...formAttentionMessages,
   ...problemMessages,
   ...caseMessages,
+  ...consentMessages,
   ...personalMessages,
   ...endpointMessages,
   ...calendarMessages,

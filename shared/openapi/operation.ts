@@ -9,6 +9,10 @@ import { problemAnswers } from './problem-answers.ts';
 /** Whom a route lets reach what it names, in words. */
 export const owners: Record<Route['owner'], Bilingual> = {
   'case-owner': { zh: '办件的申请人本人', en: 'the applicant whose case it is' },
+  named: {
+    zh: '办件所列名的本人：以登录声明 `citizen_id` 核对',
+    en: 'whoever the case names, by the claim `citizen_id` of their own login',
+  },
   'office-and-item': {
     zh: '声明 `offices` 含该机关、且持有该事项权限或属于该部门者',
     en: 'whoever the claim `offices` gives the office, with the item’s scope or agency',

@@ -7,7 +7,7 @@ import type { AgencyCode, ItemCode } from '../domain/catalogue/types.ts';
  * owner, office or scope does not match, so that the existence of others' cases does not leak.
  */
 export type Caller =
-  | { kind: 'applicant'; subject: string; assurance: Assurance; name?: string }
+  | Applicant
   | System
   | Officer
   | { kind: 'supervisor'; subject: string }
@@ -15,6 +15,17 @@ export type Caller =
   | { kind: 'administrator'; subject: string }
   | { kind: 'hall'; subject: string; halls: readonly string[] }
   | { kind: 'engraver'; client: string; engravers: readonly string[] };
+
+/** A person with a login of their own, who files for themselves or others, or is named by others. */
+export interface Applicant {
+  kind: 'applicant';
+  subject: string;
+  assurance: Assurance;
+  /** As the issuer has verified it. */
+  name?: string;
+  /** The same, from the assurance L2 on; absent where the issuer does not tell it. */
+  citizenId?: string;
+}
 
 /** An agency's own system. */
 export interface System {

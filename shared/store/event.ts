@@ -16,6 +16,8 @@ export interface Address {
 export interface Actor {
   kind:
     | 'applicant'
+    /** Someone who is named on a case, by their own login. */
+    | 'named'
     | 'agency'
     | 'officer'
     | 'supervisor'

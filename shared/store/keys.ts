@@ -22,12 +22,15 @@ export const rateKey = (rate: string, caller: string, window: number): Key => ({
  *   A#  what its parties may see at any time      B#  the batch: whether it has been released (invariant 1)
  *   S#  sealed: not shown before the batch is     Z#  the events (audit), one chain an aggregate
  *   D#  by which calendar its due dates were found: the sweeper's
+ *   V#  who of the named has consented, and supervision orders: read by those alone whom they concern
  */
 const ofCase = (caseId: string, sk: string): Key => ({ pk: `CASE#${caseId}`, sk });
 
 export const caseKey = (caseId: string): Key => ofCase(caseId, 'A#CASE');
 export const reviewKey = (caseId: string, item: ItemCode): Key => ofCase(caseId, `A#REVIEW#${item}`);
 export const deadlinesKey = (caseId: string): Key => ofCase(caseId, 'D#DEADLINES');
+export const consentsKey = (caseId: string): Key => ofCase(caseId, 'V#CONSENTS');
+export const orderKey = (caseId: string, order: number): Key => ofCase(caseId, `V#ORDER#${order}`);
 export const parcelKey = (caseId: string): Key => ofCase(caseId, 'A#PARCEL');
 export const batchKey = (caseId: string): Key => ofCase(caseId, 'B#BATCH');
 export const numbersKey = (caseId: string): Key => ofCase(caseId, 'S#NUMBERS');
@@ -151,6 +154,8 @@ export const worklist = {
   failedCalls: 'OPERATORS#CALLS',
   /** Cases that have passed their promise: the operators'. */
   overdueCases: 'OPERATORS#OVERDUE',
+  /** 督办: supervision orders that wait for an answer: the supervisors'. */
+  supervisionOrders: 'SUPERVISION#ORDERS',
   /** Cases whose execution failed: the operators'. */
   failedCases: 'OPERATORS#FAILED',
   /** Parcels that came back: the operators'. */

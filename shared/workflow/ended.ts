@@ -1,6 +1,13 @@
 import { BusinessOutcome } from '../domain/lifecycle/business-outcome.ts';
 import { type EndingName, endings } from '../domain/lifecycle/case-state.ts';
 import type { CaseItem } from '../store/items/case.ts';
+import type { CutShort } from './signal.ts';
+
+/** As what a case has been cut short, if it has been; whether or not it is closed yet. */
+export const cutShortAs = ({ state }: Pick<CaseItem, 'state'>): CutShort | undefined => {
+  if (state === 'withdrawn') return 'Withdrawn';
+  return state === 'stopped' ? 'Stopped' : undefined;
+};
 
 const names = Object.keys(endings) as EndingName[];
 

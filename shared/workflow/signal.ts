@@ -48,9 +48,16 @@ export const signalParcel = async (to: Signaller, parcel: ParcelItem): Promise<v
   await clearSignal(to.table, parcelKey(parcel.caseId), parcel.version);
 };
 
-/** Tells the workflow of a withdrawal by any bell that hangs in the case; closing it clears the signal. */
-export const signalWithdrawal = async (to: Signaller, reviews: readonly ReviewItem[]): Promise<void> => {
-  await ringAny(to.workflow, reviews, 'Withdrawn');
+/** How a case may be cut short from outside: by its applicant 撤回, or by someone who is named on it 非本人. */
+export type CutShort = Extract<EndingName, 'Withdrawn' | 'Stopped'>;
+
+/** What tells the workflow of a case that has been cut short: by any bell that hangs in it; closing it clears the signal. */
+export const signalCutShort = async (
+  to: Signaller,
+  reviews: readonly ReviewItem[],
+  ending: CutShort,
+): Promise<void> => {
+  await ringAny(to.workflow, reviews, ending);
 };
 
 /**

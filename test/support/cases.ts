@@ -9,6 +9,7 @@ import {
 } from '../../shared/contract/routes/applicant.ts';
 import type { Batch as BatchSchema, Progress as ProgressSchema } from '../../shared/contract/schemas/applicant.ts';
 import type { TestCity } from './city.ts';
+import { signPapers } from './consents.ts';
 import { newForm } from './forms.ts';
 import { until } from './until.ts';
 
@@ -18,12 +19,26 @@ export type Batch = z.output<typeof BatchSchema>;
 export const applicant = 'applicant-jia' satisfies Identity;
 export const otherApplicant = 'applicant-yi' satisfies Identity;
 
-/** A draft of this form. */
-export const draftOf = async (city: TestCity, form: unknown, who: Identity = applicant): Promise<string> =>
-  (await accepted(city.as(who), createApplication, { body: { form } })).caseNumber;
+/** The form of each draft as it was made, in the clear. */
+const forms = new Map<string, unknown>();
 
-export const submit = (city: TestCity, caseNumber: string, who: Identity = applicant) =>
-  city.as(who).call(submitApplication, { params: { caseNumber } });
+/** A draft of this form. */
+export const draftOf = async (city: TestCity, form: unknown, who: Identity = applicant): Promise<string> => {
+  const { caseNumber } = await accepted(city.as(who), createApplication, { body: { form } });
+  forms.set(caseNumber, form);
+  return caseNumber;
+};
+
+/** Has everyone on a draft sign, so that it can be submitted; `form` where it is not the one that `draftOf` was given. */
+export const madeReady = async (city: TestCity, caseNumber: string, form = forms.get(caseNumber)): Promise<void> => {
+  await signPapers(city, caseNumber, form);
+};
+
+/** Has everyone sign, and submits. */
+export const submit = async (city: TestCity, caseNumber: string, who: Identity = applicant, form?: unknown) => {
+  await madeReady(city, caseNumber, form);
+  return city.as(who).call(submitApplication, { params: { caseNumber } });
+};
 
 /** A case that has been submitted, whether or not the workflow has been told. */
 export const filedCase = async (
@@ -32,6 +47,7 @@ export const filedCase = async (
   who: Identity = applicant,
 ): Promise<string> => {
   const caseNumber = await draftOf(city, form, who);
+  await madeReady(city, caseNumber);
   await accepted(city.as(who), submitApplication, { params: { caseNumber } });
   return caseNumber;
 };

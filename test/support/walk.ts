@@ -37,6 +37,7 @@ const valuesOf = (name: string, { caseNumber, numbers }: Values): readonly strin
     kind: enterpriseKinds.slice(0, 1),
     delivery: [`msg_${'0'.repeat(32)}`],
     year: ['2027'],
+    order: ['1'],
     document: Object.values(documentNames).map(({ letters }) => `${letters}-1`),
   };
   const found = all[name];
@@ -59,6 +60,9 @@ const bodyOf = ({ id, body }: Route, { form, digest }: Values): string | undefin
   const bodies: Record<string, unknown> = {
     decideReview: { decision: 'approve', digest },
     unmaskFields: { reason: 'identity-check', pointers: ['/tax/clerk/citizenId'] },
+    answerConsent: { answer: 'confirmed', digest },
+    recordPapers: { papers: [{ citizenId: anyoneOn(form), answer: 'confirmed' }] },
+    settleSupervisionOrder: { conclusion: 'mistaken' },
     searchPerson: { citizenId: anyoneOn(form), reason: 'impersonation-report' },
   };
   return JSON.stringify(bodies[id] ?? { form });

@@ -5,6 +5,7 @@ import * as agencyEvents from './agency-events.ts';
 import * as applicant from './applicant.ts';
 import * as calendar from './calendar.ts';
 import * as catalogue from './catalogue.ts';
+import * as consents from './consents.ts';
 import * as documents from './documents.ts';
 import * as operations from './operations.ts';
 import * as deliveries from './partner-deliveries.ts';
@@ -17,6 +18,7 @@ import * as supervision from './supervision.ts';
 export const routes: readonly Route[] = [
   about,
   applicant,
+  consents,
   documents,
   agency,
   agencyEvents,

@@ -111,6 +111,8 @@ export const FormCheck = z.object({
   problems: z.array(Remark),
   /** Pointers to what must still be filled in; each is a problem too. */
   missing: z.array(z.string()),
+  /** 实名登记: those who are named and have not confirmed it, and why not. */
+  consents: z.array(Remark),
   /** The names wished for, the first first; one that is kept for this applicant from an earlier case is free. */
   names: z.array(z.object({ pointer: z.string(), name: z.string(), standing: z.enum(['free', 'taken']) })),
   /** The items that would be reviewed, with what each sees of the form and what it will look at. */

@@ -9,6 +9,17 @@ export function tokensOf(pointer: string): string[] {
   return pointer.slice(1).split('/').map(unescapeToken);
 }
 
+/** What stands in a document at a JSON pointer; undefined where nothing does. */
+export function valueAt(document: unknown, pointer: string): unknown {
+  return tokensOf(pointer).reduce<unknown>(
+    (value, token) =>
+      value !== null && typeof value === 'object' && Object.hasOwn(value, token)
+        ? (value as Record<string, unknown>)[token]
+        : undefined,
+    document,
+  );
+}
+
 /**
  * Whether a pattern (a pointer in which '*' stands for any element) and a pointer meet: one of them lies on the way to
  * the other, so that a fault at the pointer spoils what the pattern reads.

@@ -1,14 +1,5 @@
-import { tokensOf } from '../canonical/json-pointer.ts';
+import { valueAt } from '../canonical/json-pointer.ts';
 import type { FormCondition } from './types.ts';
-
-const valueAt = (document: unknown, pointer: string): unknown =>
-  tokensOf(pointer).reduce<unknown>(
-    (value, token) =>
-      value !== null && typeof value === 'object' && Object.hasOwn(value, token)
-        ? (value as Record<string, unknown>)[token]
-        : undefined,
-    document,
-  );
 
 /** Whether a condition holds on a form, which may be sealed: no condition is about an identity number. */
 export const holds = (condition: FormCondition, form: unknown): boolean => {

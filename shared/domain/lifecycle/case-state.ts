@@ -1,6 +1,6 @@
 /**
  * The states of a case (办件状态). From `numbered` on a case only goes forward (design.md §4).
- * `declined`, `refused`, `withdrawn` and `lapsed` are its orderly ends without release.
+ * `declined`, `refused`, `withdrawn`, `lapsed` and `stopped` (非本人) are its orderly ends without release.
  */
 export const caseStates = [
   'draft',
@@ -14,6 +14,7 @@ export const caseStates = [
   'refused',
   'withdrawn',
   'lapsed',
+  'stopped',
 ] as const;
 
 export type CaseState = (typeof caseStates)[number];
@@ -27,6 +28,7 @@ export const endings = {
   Refused: 'refused',
   Withdrawn: 'withdrawn',
   Lapsed: 'lapsed',
+  Stopped: 'stopped',
 } as const satisfies Record<string, CaseState>;
 
 export type EndingName = keyof typeof endings;

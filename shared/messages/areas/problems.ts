@@ -89,6 +89,26 @@ export const problemMessages = {
     'zh-CN': '放假安排有误，请看各字段的说明。',
     en: 'The notice of holidays is not valid; everything that is wrong with it is listed.',
   },
+  'problem.consents-missing': {
+    'zh-CN': '尚有列名人员未确认本人身份；请逐一确认后再提交。',
+    en: 'Not everyone who is named on the form has confirmed it yet; each who has not is listed.',
+  },
+  'problem.name-differs': {
+    'zh-CN': '申请表上的姓名与您实名认证的姓名不一致，请申请人更正后再确认。',
+    en: 'The name on the form is not the one that you are known by; ask the applicant to correct it.',
+  },
+  'problem.order-settled': {
+    'zh-CN': '该督办单已办结。',
+    en: 'This supervision order has been settled already.',
+  },
+  'problem.consent-expired': {
+    'zh-CN': '确认链接已过期，请申请人重新发起确认。',
+    en: 'This link has expired; ask the applicant for a new one.',
+  },
+  'problem.papers-invalid': {
+    'zh-CN': '签字材料有误，请看各项说明。',
+    en: 'Some of the papers cannot be taken; see those that are named.',
+  },
   'problem.request-too-large': { 'zh-CN': '内容过大。', en: 'The body is too large.' },
   'problem.not-json': { 'zh-CN': '请以 application/json 发送内容。', en: 'Send the body as application/json.' },
   'problem.form-invalid': {

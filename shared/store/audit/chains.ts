@@ -16,6 +16,8 @@ const headKeys: readonly (readonly [RegExp, (name: string) => string])[] = [
   [/^CASE#.+ A#PARCEL$/, () => 'parcel'],
   [/^CASE#.+ B#BATCH$/, () => 'batch'],
   [/^CASE#.+ S#SEAL$/, () => 'seal'],
+  [/^CASE#.+ V#CONSENTS$/, () => 'consents'],
+  [/^CASE#.+ V#ORDER#(.+)$/, (order) => `order:${order}`],
   [/^ENDPOINT#.+ ENDPOINT$/, () => 'endpoint'],
   [/^CALENDAR CALENDAR$/, () => 'calendar'],
   [/^ACCESS#.+ (.+)#HEAD$/, (day) => `access:${day}`],

@@ -15,9 +15,10 @@ export interface BlindPerson {
   digest: string;
 }
 
-/** A case that names a person: all that a supervisor is shown of it. */
+/** A case that names a person: all that is shown of it. A supervisor is not told the name of the company. */
 export interface NamedCase {
   caseId: string;
+  companyName?: string;
   state: CaseState;
   roles: readonly PersonRole[];
   submittedAt: string;
@@ -44,7 +45,7 @@ const readEntries = async (
 };
 
 /** What a search reads of a case: its form stays closed, even where nobody could open it any more. */
-const namingCase = caseItem.pick({ caseId: true, state: true, named: true, submittedAt: true });
+const namingCase = caseItem.pick({ caseId: true, state: true, companyName: true, named: true, submittedAt: true });
 
 /** What a case says of a person; undefined where it does not name them: not submitted, or no longer. */
 const readNamed = async (
@@ -54,18 +55,20 @@ const readNamed = async (
 ): Promise<NamedCase | undefined> => {
   const found = await getItem(table, caseKey(caseId), namingCase);
   if (found?.named === undefined || found.submittedAt === undefined) return undefined;
-  const { named, submittedAt } = found;
+  const { named, submittedAt, companyName } = found;
   const roles = people.flatMap(({ key, digest }) => (key === named.key ? (named.people[digest] ?? []) : []));
-  return roles.length === 0 ? undefined : { caseId, state: await readShownState(table, found), roles, submittedAt };
+  if (roles.length === 0) return undefined;
+  const state = await readShownState(table, found);
+  return { caseId, state, roles, submittedAt, ...(companyName !== undefined && { companyName }) };
 };
 
 /**
  * The cases that name a person, in the order of their numbers, that is of the days on which they were begun; after one of them, at most
- * `limit` looked at. A case has one key, so that however many keys there are none comes twice. For supervisors alone.
+ * `limit` looked at. A case has one key, so that however many keys there are none comes twice. For supervisors, and for the person themselves.
  */
 export const readNamedCases = async (
   table: Table,
-  _for: Extract<Caller, { kind: 'supervisor' }>,
+  _for: Extract<Caller, { kind: 'supervisor' | 'applicant' }>,
   people: readonly BlindPerson[],
   { after = '', limit }: { after?: string | undefined; limit: number },
 ): Promise<{ cases: NamedCase[]; next?: string }> => {

@@ -14,15 +14,16 @@ export interface Closing {
   at: string;
 }
 
-/** From where a case can come to each of its ends: only a withdrawal has been written before. */
+/** From where a case can come to each of its ends: withdrawals and stops have been written before. */
 const from = {
   declined: ['submitted'],
   refused: ['reviewing'],
   lapsed: ['submitted', 'reviewing'],
   withdrawn: ['withdrawn'],
+  stopped: ['stopped'],
 } as const satisfies Record<EndedState, readonly CaseState[]>;
 
-/** → declined | refused | withdrawn | lapsed: the orderly end without release. No number is used. */
+/** → declined | refused | withdrawn | lapsed | stopped: the orderly end without release. No number is used. */
 export const closeCase = (
   table: Table,
   current: CaseItem,

@@ -12,7 +12,7 @@ import { update } from '../writes.ts';
 /** While the name may still be needed: before the numbers are drawn, or after an end without release. */
 export const extendable: readonly CaseState[] = [
   ...(['submitted', 'reviewing'] as const),
-  ...(['declined', 'refused', 'withdrawn', 'lapsed'] as const),
+  ...(['declined', 'refused', 'withdrawn', 'lapsed', 'stopped'] as const),
 ];
 
 /**

@@ -13,6 +13,7 @@ import { type ReviewItem, reviewAddress } from '../items/review.ts';
 import { worklist } from '../keys.ts';
 import { commitNamed } from '../people/commit-named.ts';
 import type { Table } from '../table.ts';
+import { type ConsentsOf, changeConsents } from './change-consents.ts';
 import { freeName, moveName, type Reserving, reservationOf } from './reserve-name.ts';
 
 const decided = ['decidedAt', 'decidedBy', 'approvedDigest', 'reasons', 'opinion'];
@@ -46,6 +47,8 @@ export interface Supplement {
    * individual business may come to do without a name.
    */
   rename?: { to?: Reserving | undefined };
+  /** Where people have been asked about this form: what they were shown has become the case's own. */
+  proposed?: Omit<ConsentsOf, 'case'>;
 }
 
 const renaming = (table: Table, { caseId, owner, nameReservation }: CaseItem, { rename, at }: Supplement): Write[] => {
@@ -53,6 +56,18 @@ const renaming = (table: Table, { caseId, owner, nameReservation }: CaseItem, { 
   if (rename.to) return moveName(table, { caseId, owner, now: at }, nameReservation?.keys ?? [], rename.to);
   return nameReservation ? freeName(table, caseId, nameReservation) : [];
 };
+
+const takingProposal = (table: Table, actor: Actor, current: CaseItem, { proposed, at }: Supplement): Write[] =>
+  proposed
+    ? changeConsents(
+        table,
+        { case: current, ...proposed },
+        {
+          ...{ to: proposed.consents?.state ?? 'asking', records: {}, proposal: 'none' },
+          event: { type: 'consents-used', at, actor },
+        },
+      )
+    : [];
 
 /** reviewing → reviewing: 补充材料. The form changes, and the reviews that it touches are open again in the same moment. */
 export const supplementCase = (
@@ -81,5 +96,6 @@ export const supplementCase = (
     }),
     ...touched.flatMap(({ review, digest }) => sendBack(table, actor, at, review, digest)),
     ...renaming(table, current, supplement),
+    ...takingProposal(table, actor, current, supplement),
   ]);
 };

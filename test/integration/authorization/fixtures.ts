@@ -67,6 +67,12 @@ export const idsOf: Record<OwnerRule, (cases: Cases, role: TokenAudience) => Ids
     others: { caseNumber: others, document: 'SL-1' },
     unknown: { caseNumber: nowhere, document: 'SL-1' },
   }),
+  // Whoever asks stands on the first of these, and not on the second.
+  named: ({ own, others }) => ({
+    own: { caseNumber: own },
+    others: { caseNumber: others },
+    unknown: { caseNumber: nowhere },
+  }),
   'office-and-item': ({ own, others }, role) => ({
     own: { caseNumber: own, item: 'state-tax', office: 'state-tax-440604' },
     others:
@@ -93,11 +99,11 @@ export const idsOf: Record<OwnerRule, (cases: Cases, role: TokenAudience) => Ids
   signature: () => ({ own: { engraver: 'engraver-chancheng-01' } }),
   none: ({ own, delivery }) => ({
     own: {
-      ...{ caseNumber: own, number: '440604200000010', delivery },
+      ...{ caseNumber: own, order: '1', number: '440604200000010', delivery },
       ...{ year: '2027', regime: '2013', kind: 'partnership' },
     },
     unknown: {
-      ...{ caseNumber: nowhere, number: '440604299999993', delivery: `msg_${'0'.repeat(32)}` },
+      ...{ caseNumber: nowhere, order: '1', number: '440604299999993', delivery: `msg_${'0'.repeat(32)}` },
       ...{ year: '1949', regime: '1949', kind: 'guild' },
     },
   }),
@@ -108,6 +114,10 @@ const bodies: Record<string, (cases: Cases) => unknown> = {
   createApplication: () => ({ form: newForm() }),
   editApplication: () => ({ form: newForm() }),
   supplementApplication: () => ({ form: newForm() }),
+  askNamedPeople: () => ({ form: newForm() }),
+  answerConsent: () => ({ answer: 'confirmed', digest: 'of-nothing' }),
+  recordPapers: () => ({ papers: [{ citizenId: newForm().tax.clerk.citizenId, answer: 'confirmed' }] }),
+  settleSupervisionOrder: () => ({ conclusion: 'mistaken' }),
   registerEndpoint: () => endpoint,
   unmaskFields: () => ({ reason: 'identity-check', pointers: ['/tax/clerk/citizenId'] }),
   searchPerson: () => ({ citizenId: newForm().tax.clerk.citizenId, reason: 'impersonation-report' }),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { accepted } from '../../../shared/contract/client.ts';
 import { checkApplication, listApplications, readApplication } from '../../../shared/contract/routes/applicant.ts';
-import { applicant, draftOf, openCase, progressOf, submit } from '../../support/cases.ts';
+import { applicant, draftOf, madeReady, openCase, progressOf, submit } from '../../support/cases.ts';
 import { useCity } from '../../support/city.ts';
 import { newForm } from '../../support/forms.ts';
 import { type RawCall, send } from '../../support/raw.ts';
@@ -142,7 +142,9 @@ describe('bad input', () => {
     expect(empty.missing).toEqual(expect.arrayContaining(['/form/kind', '/form/basics', '/form/seals']));
     expect(empty.names).toEqual([]);
     const caseNumber = await draftOf(city, nameless());
-    expect(await check(caseNumber)).toMatchObject({ ready: true, names: [] });
+    expect(await check(caseNumber)).toMatchObject({ ready: false, problems: [], names: [] });
+    await madeReady(city, caseNumber);
+    expect(await check(caseNumber)).toMatchObject({ ready: true, consents: [] });
     expect((await submit(city, caseNumber)).status).toBe(202);
   });
 

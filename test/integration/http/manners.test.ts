@@ -3,7 +3,7 @@ import type { Identity } from '../../../demo/city/identities.ts';
 import { accepted } from '../../../shared/contract/client.ts';
 import { listApplications, readApplication } from '../../../shared/contract/routes/applicant.ts';
 import { readHealth } from '../../../shared/contract/routes/public.ts';
-import { applicant, draftOf, filedCase, otherApplicant } from '../../support/cases.ts';
+import { applicant, draftOf, filedCase, madeReady, otherApplicant } from '../../support/cases.ts';
 import { historyOf } from '../../support/chain.ts';
 import { useCity } from '../../support/city.ts';
 import { newForm } from '../../support/forms.ts';
@@ -76,6 +76,7 @@ describe('manners of the API', () => {
 
   test('a submission that is clicked twice makes one case and one answer', async () => {
     const caseNumber = await draftOf(city, newForm());
+    await madeReady(city, caseNumber);
     const path = `/v1/applications/${caseNumber}/submission`;
     const click = () => send(city, { path, who: applicant, headers: { 'idempotency-key': `submit-${caseNumber}` } });
     const clicks = await Promise.all([click(), click(), click()]);

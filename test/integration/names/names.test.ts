@@ -162,7 +162,7 @@ describe('names', () => {
     await city.advance(Date.parse(first) - city.demo().now() + day);
     expect(await rulesOf({ tradeName: '枕留' })).toEqual(['near', 'name-same-sound']);
     const refiled = await accepted(city.as(applicant), refileApplication, { params: { caseNumber } });
-    expect((await submit(city, refiled.caseNumber)).status).toBe(202);
+    expect((await submit(city, refiled.caseNumber, applicant, form)).status).toBe(202);
     expect(
       await untilProgress(city, refiled.caseNumber, 'is open', ({ state }) => state === 'reviewing'),
     ).toMatchObject({

@@ -16,9 +16,10 @@ import { leavesAt, withLeaves } from '../../../shared/domain/personal/leaves.ts'
 import { masked } from '../../../shared/domain/personal/masked.ts';
 import { identityNumbers, phones } from '../../../shared/domain/personal/pointers.ts';
 import { reviewOf } from '../../support/agencies.ts';
-import { applicant, bellsHung, draftOf, filedCase, openCase, otherApplicant } from '../../support/cases.ts';
+import { applicant, bellsHung, draftOf, filedCase, madeReady, openCase, otherApplicant } from '../../support/cases.ts';
 import { newCitizenId } from '../../support/citizens.ts';
 import { useCity } from '../../support/city.ts';
+import { agreeToSupplement } from '../../support/consents.ts';
 import { newForm } from '../../support/forms.ts';
 
 const city = useCity();
@@ -55,6 +56,7 @@ describe('personal data', () => {
     const edited = { ...shown, tax: { ...(shown.tax as object), mainBusiness: '批发' } };
     const call = { params: { caseNumber: draft }, headers: { 'if-match': '"1"' } };
     expect((await own().call(editApplication, { ...call, body: { form: edited } })).ok).toBe(true);
+    await madeReady(city, draft);
     await accepted(own(), submitApplication, { params: { caseNumber: draft } });
     await bellsHung(city, draft);
     const before = await reviewOf(city, draft, 'state-tax');
@@ -138,6 +140,7 @@ describe('a supervisor who looks for a person', () => {
     const form = withClerk(before);
     const caseNumber = await openCase(city, form);
     const changed = { ...form, tax: { ...form.tax, clerk: { ...form.tax.clerk, citizenId: after } } };
+    await agreeToSupplement(city, caseNumber, changed);
     await accepted(city.as(applicant), supplementApplication, { params: { caseNumber }, body: { form: changed } });
     expect(await find(before)).toEqual([]);
     expect(await find(after)).toEqual([expect.objectContaining({ caseNumber, roles: ['tax-clerk'] })]);

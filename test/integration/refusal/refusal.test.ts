@@ -91,7 +91,7 @@ describe('a refusal', () => {
     const refiled = await accepted(city.as(applicant), refileApplication, { params: { caseNumber } });
     expect(refiled).toMatchObject({ state: 'draft', version: 1, form: masked(form) });
     expect(refiled.caseNumber).not.toBe(caseNumber);
-    expect((await submit(city, refiled.caseNumber)).status).toBe(202);
+    expect((await submit(city, refiled.caseNumber, applicant, form)).status).toBe(202);
     await untilState(city, refiled.caseNumber, 'reviewing');
   });
 

@@ -5,6 +5,7 @@ import { approve, approveAll, decide, itemCodes, reviewOf } from '../../support/
 import { applicant, bellsHung, openCase, progressOf, untilProgress, untilState } from '../../support/cases.ts';
 import { expectAuditToVerify, historyOf } from '../../support/chain.ts';
 import { useCity } from '../../support/city.ts';
+import { agreeToSupplement } from '../../support/consents.ts';
 import { newForm, newQuietForm, newTradeName, renamed } from '../../support/forms.ts';
 import { untilSealOrdered } from '../../support/partners.ts';
 import { until } from '../../support/until.ts';
@@ -124,6 +125,7 @@ describe('a supplement', () => {
     const caseNumber = await openCase(city, form);
     await approveAll(city, caseNumber, ['organization-code']);
     const other = renamed(form, newTradeName());
+    await agreeToSupplement(city, caseNumber, other);
     expect((await supplement(caseNumber, other)).status).toBe(200);
     // Everybody sees the name.
     const states = await statesOf(caseNumber);

@@ -7,6 +7,7 @@ import {
   applicant,
   bellsHung,
   draftOf,
+  madeReady,
   openCase,
   progressOf,
   submit,
@@ -45,6 +46,7 @@ describe('what was written, but not signalled', () => {
 
   test('of a submission, of decisions, of the seal and of the parcel: the sweeper tells it, and the case goes on', async () => {
     const caseNumber = await draftOf(city, newForm());
+    await madeReady(city, caseNumber);
     expect(await unheard('applicant-cases', () => submit(city, caseNumber))).toMatchObject({ status: 202 });
     await bellsHung(city, caseNumber);
 

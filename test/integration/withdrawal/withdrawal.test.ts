@@ -38,7 +38,7 @@ describe('a withdrawal', () => {
     const foreign = await draftOf(city, form, otherApplicant);
     expect(await submit(city, foreign, otherApplicant)).toMatchObject({ status: 409 });
     const refiled = await city.as(applicant).call(refileApplication, { params: { caseNumber } });
-    expect(refiled.ok && (await submit(city, refiled.body.caseNumber)).status).toBe(202);
+    expect(refiled.ok && (await submit(city, refiled.body.caseNumber, applicant, form)).status).toBe(202);
   });
 
   test('is too late once the last approval is recorded, before and after the numbers', async () => {

@@ -1,0 +1,78 @@
+import { instant } from '../../shared/clock.ts';
+import { type KnownPerson, knownPeople } from '../../shared/consents/known-people.ts';
+import type { askNamedPeople as route } from '../../shared/contract/routes/consents.ts';
+import type { ConsentRecord } from '../../shared/domain/consent/record.ts';
+import { askedMs, standingOf } from '../../shared/domain/consent/standing.ts';
+import type { OpenForm } from '../../shared/domain/personal/sealed-form.ts';
+import type { RequestOf } from '../../shared/http/api.ts';
+import { answer, type Problem, problem, type Reply } from '../../shared/http/reply.ts';
+import { supplementedForm } from '../../shared/http/supplemented-form.ts';
+import type { Applicant } from '../../shared/store/caller.ts';
+import type { CaseItem } from '../../shared/store/items/case.ts';
+import { raced, untilCommitted } from '../../shared/store/race.ts';
+import { readCase } from '../../shared/store/read/read-case.ts';
+import { readConsents } from '../../shared/store/read/read-consents.ts';
+import { askNamed } from '../../shared/store/transitions/ask-named.ts';
+import type { Deps } from './deps.ts';
+import { presentConsents } from './present.ts';
+
+/** The form that people are asked about; `proposed` where it is not the case's own. */
+const formFor = async (
+  { vault, clock }: Deps,
+  current: CaseItem,
+  sent: unknown,
+): Promise<{ form: OpenForm; proposed: boolean } | Problem> => {
+  const stored = await vault.open(current.caseId, current.form);
+  switch (current.state) {
+    case 'draft':
+      if (sent !== undefined) return problem('invalid-request', [{ pointer: '/form', code: 'consent.form-stored' }]);
+      return { form: stored, proposed: false };
+    case 'reviewing': {
+      if (sent === undefined) return problem('invalid-request', [{ pointer: '/form', code: 'consent.form-needed' }]);
+      const supplemented = supplementedForm(current, stored, sent, clock.now());
+      return 'problem' in supplemented ? supplemented : { form: { ...supplemented.form }, proposed: true };
+    }
+    default:
+      return problem('too-late');
+  }
+};
+
+/** Whether an entry is the applicant's own: then asking is confirming it, by the login that they ask with. */
+const isSelf = ({ citizenId, name }: Applicant, person: KnownPerson): boolean =>
+  citizenId === person.citizenId && (name === undefined || name === person.name);
+
+const recordFor = (caller: Applicant, person: KnownPerson, now: number): ConsentRecord => {
+  const { concern, parts } = person;
+  const at = new Date(now).toISOString();
+  if (isSelf(caller, person)) return { confirmed: { parts: [...parts], at, via: 'login', by: caller.subject } };
+  return { asked: { concern, at, until: new Date(now + askedMs).toISOString() } };
+};
+
+const mayBeAsked = ({ standing }: KnownPerson): boolean => standing !== 'confirmed' && standing !== 'denied';
+
+/** Asks those who are named and have not confirmed what the form now says of them; whoever has is left in peace. */
+export const askNamedPeople =
+  (deps: Deps) =>
+  ({ caller, params, body }: RequestOf<typeof route>): Promise<Reply> =>
+    untilCommitted(async () => {
+      const { table, clock, vault, people: index } = deps;
+      const current = (await readCase(table, caller, params.caseNumber))?.case;
+      if (current === undefined) return problem('not-found');
+      const found = await formFor(deps, current, body.form);
+      if ('problem' in found) return found;
+      const of = { case: current, consents: await readConsents(table, current.caseId) };
+      const now = clock.now();
+      const { key, people } = await knownPeople(index, of, found.form, now);
+      const records = Object.fromEntries(
+        people.filter(mayBeAsked).map((person) => [person.person, recordFor(caller, person, now)]),
+      );
+      const actor = { kind: 'applicant', id: caller.subject } as const;
+      const proposal = found.proposed ? await vault.seal(current.caseId, found.form) : undefined;
+      const written = await askNamed(table, actor, { ...of, key }, { records, proposal, at: instant(clock) });
+      if (written.outcome === 'rejected') return raced;
+      const told = people.map((one) => {
+        const record = { ...one.record, ...records[one.person] };
+        return { ...one, record, standing: standingOf(record, one, now) };
+      });
+      return answer(200, presentConsents(current.caseId, told));
+    });

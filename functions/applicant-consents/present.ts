@@ -1,0 +1,23 @@
+import type { KnownPerson } from '../../shared/consents/known-people.ts';
+import { lackingConsents } from '../../shared/consents/lacking.ts';
+
+const answered = ({ standing, record }: KnownPerson) => {
+  if (standing === 'confirmed') return record?.confirmed;
+  return standing === 'denied' ? record?.denied : undefined;
+};
+
+/** How everyone on a form stands to it, as its applicant is told: no identity numbers. */
+export const presentConsents = (caseNumber: string, people: readonly KnownPerson[]) => ({
+  caseNumber,
+  complete: lackingConsents(people).length === 0,
+  link: `/v1/consents/${caseNumber}`,
+  people: people.map((one) => ({
+    name: one.name,
+    roles: one.entries.map(({ role }) => role),
+    pointers: one.entries.map(({ pointer }) => `/form${pointer}`),
+    standing: one.standing,
+    ...(one.standing === 'asked' && { until: one.record?.asked?.until }),
+    via: answered(one)?.via,
+    answeredAt: answered(one)?.at,
+  })),
+});

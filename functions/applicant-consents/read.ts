@@ -1,0 +1,20 @@
+import { formAskedAbout, knownPeople } from '../../shared/consents/known-people.ts';
+import type { readNamedPeople as route } from '../../shared/contract/routes/consents.ts';
+import type { RequestOf } from '../../shared/http/api.ts';
+import { answer, problem, type Reply } from '../../shared/http/reply.ts';
+import { readCase } from '../../shared/store/read/read-case.ts';
+import { readConsents } from '../../shared/store/read/read-consents.ts';
+import type { Deps } from './deps.ts';
+import { presentConsents } from './present.ts';
+
+/** Tells an applicant who of those whom they name has confirmed, of the form that people are asked about. */
+export const readNamedPeople =
+  ({ table, clock, vault, people: index }: Deps) =>
+  async ({ caller, params }: RequestOf<typeof route>): Promise<Reply> => {
+    const current = (await readCase(table, caller, params.caseNumber))?.case;
+    if (current === undefined) return problem('not-found');
+    const of = { case: current, consents: await readConsents(table, current.caseId) };
+    const form = await vault.open(current.caseId, formAskedAbout(of));
+    const { people } = await knownPeople(index, of, form, clock.now());
+    return answer(200, presentConsents(current.caseId, people));
+  };

@@ -1,0 +1,82 @@
+import { instant } from '../../shared/clock.ts';
+import { type Denying, deny } from '../../shared/consents/deny.ts';
+import { formAskedAbout, knownPeople } from '../../shared/consents/known-people.ts';
+import type { recordPapers as route } from '../../shared/contract/routes/consents.ts';
+import type { ConsentRecord } from '../../shared/domain/consent/record.ts';
+import { isConfirmable, type Standing } from '../../shared/domain/consent/standing.ts';
+import type { RequestOf } from '../../shared/http/api.ts';
+import { answer, problem, type Reply } from '../../shared/http/reply.ts';
+import { raced, untilCommitted } from '../../shared/store/race.ts';
+import { readNamingCase } from '../../shared/store/read/read-consents.ts';
+import type { ConsentsOf } from '../../shared/store/transitions/change-consents.ts';
+import { confirmNamed } from '../../shared/store/transitions/confirm-named.ts';
+import type { BlindIndex } from '../../shared/vault/blind-index.ts';
+import type { Vault } from '../../shared/vault/vault.ts';
+import { type Checked, checked, type Paper } from './checked.ts';
+
+export interface Deps extends Denying {
+  vault: Vault;
+  people: BlindIndex;
+}
+
+type Request = RequestOf<typeof route>;
+
+const actorOf = ({ caller, params }: Request) => ({ kind: 'hall', id: caller.subject, office: params.hall }) as const;
+
+const howTaken = ({ caller }: Request, { reference }: Paper) => ({
+  ...({ via: 'paper', by: caller.subject } as const),
+  ...(reference !== undefined && { reference }),
+});
+
+const taken = ({ case: { caseId, state } }: Pick<ConsentsOf, 'case'>, all: readonly Checked[], standing: Standing) =>
+  answer(200, {
+    ...{ caseNumber: caseId, state },
+    people: all.map(({ person }) => ({ roles: person.entries.map(({ role }) => role), standing })),
+  });
+
+/** Whoever has confirmed before is left as they are. */
+const confirmAll = async (deps: Deps, of: ConsentsOf, all: readonly Checked[], request: Request) => {
+  if (!isConfirmable(of.case.state)) return problem('too-late');
+  const at = instant(deps.clock);
+  const confirming = all.filter(({ person }) => person.standing !== 'confirmed');
+  const records = confirming.map(({ paper, person: { person, parts } }): [string, ConsentRecord] => [
+    person,
+    { confirmed: { parts: [...parts], at, ...howTaken(request, paper) } },
+  ]);
+  if (records.length > 0) {
+    const written = await confirmNamed(deps.table, actorOf(request), of, Object.fromEntries(records), at);
+    if (written.outcome === 'rejected') return raced;
+  }
+  return taken(of, all, 'confirmed');
+};
+
+const takeDenial = async (deps: Deps, of: ConsentsOf, denial: Checked, request: Request) => {
+  const { paper, person } = denial;
+  if (person.standing === 'denied') return taken(of, [denial], 'denied');
+  const how = howTaken(request, paper);
+  const denied = await deny(deps, of, { person: person.person, actor: actorOf(request), how });
+  if (denied === raced) return raced;
+  const state = denied.stopped ? 'stopped' : of.case.state;
+  return taken({ case: { ...of.case, state } }, [denial], 'denied');
+};
+
+/**
+ * Records papers that people have signed themselves and a clerk has checked, at whatever hall they are brought to (通办): confirmations
+ * together, a 非本人 alone, since it opens a supervision order.
+ */
+export const recordPapers =
+  (deps: Deps) =>
+  (request: Request): Promise<Reply> =>
+    untilCommitted(async () => {
+      const { table, clock, vault, people: index } = deps;
+      const { caller, params, body } = request;
+      const found = caller.halls.includes(params.hall) && (await readNamingCase(table, caller, params.caseNumber));
+      if (!found) return problem('not-found');
+      const form = await vault.open(found.case.caseId, formAskedAbout(found));
+      const { key, people } = await knownPeople(index, found, form, clock.now());
+      const papers = checked(body.papers, people);
+      if ('errors' in papers) return problem('papers-invalid', papers.errors);
+      const denial = papers.all.find(({ paper }) => paper.answer === 'not-me');
+      const of = { ...found, key };
+      return denial ? takeDenial(deps, of, denial, request) : confirmAll(deps, of, papers.all, request);
+    });

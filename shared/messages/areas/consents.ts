@@ -1,0 +1,32 @@
+import type { Standing } from '../../domain/consent/standing.ts';
+import type { Text } from '../locale.ts';
+
+/** 实名登记: how those who are named stand to a form, and what can be wrong with their papers. */
+export const consentMessages = {
+  'consent.confirmed': { 'zh-CN': '本人已确认。', en: 'This person has confirmed it.' },
+  'consent.asked': { 'zh-CN': '等待本人确认。', en: 'This person has been asked and has not answered yet.' },
+  'consent.expired': {
+    'zh-CN': '确认链接已过期，请重新发起确认。',
+    en: 'This person did not answer in time: ask again.',
+  },
+  'consent.changed': {
+    'zh-CN': '与本人有关的内容在确认后有改动，请重新发起确认。',
+    en: 'What concerns this person has changed since they were asked: ask again.',
+  },
+  'consent.not-asked': { 'zh-CN': '尚未请本人确认。', en: 'This person has not been asked yet.' },
+  'consent.denied': { 'zh-CN': '本人答复：非本人。', en: 'This person says that it is not them.' },
+  'consent.not-named': { 'zh-CN': '该身份号码不在申请表上。', en: 'Nobody with this identity number is on the form.' },
+  'consent.twice': { 'zh-CN': '同一人出现了两次。', en: 'The same person is listed twice.' },
+  'consent.denial-alone': {
+    'zh-CN': '答复“非本人”的材料须单独登记。',
+    en: 'A paper that says “not me” is recorded alone.',
+  },
+  'consent.form-needed': {
+    'zh-CN': '审核中的办件须提交拟补充的申请表，以便请有关人员确认。',
+    en: 'For a case under review send the form of the supplement: that is what people are asked about.',
+  },
+  'consent.form-stored': {
+    'zh-CN': '草稿请先保存；确认以保存的申请表为准。',
+    en: 'Of a draft people are asked about the form that is stored: edit the draft instead.',
+  },
+} as const satisfies Record<`consent.${Standing}`, Text> & Record<string, Text>;

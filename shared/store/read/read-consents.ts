@@ -1,0 +1,41 @@
+import type { Caller } from '../caller.ts';
+import { type CaseItem, caseItem } from '../items/case.ts';
+import { type ConsentsItem, consentsItem } from '../items/consents.ts';
+import { type OrderItem, orderItem } from '../items/order.ts';
+import { caseKey, consentsKey, orderKey } from '../keys.ts';
+import type { Table } from '../table.ts';
+import { getItem } from './query.ts';
+
+/** What a case knows of the consents of those whom it names, for whoever has been let at the case. */
+export const readConsents = (table: Table, caseId: string): Promise<ConsentsItem | undefined> =>
+  getItem(table, consentsKey(caseId), consentsItem);
+
+/** A case with its consents. */
+export interface NamingCase {
+  case: CaseItem;
+  consents: ConsentsItem | undefined;
+}
+
+/**
+ * A case for someone who may be named on it, or for a clerk to whom their papers are brought: whether they are is for the caller of this
+ * to find out by the blind index before anything is shown. Undefined where there is none.
+ */
+export const readNamingCase = async (
+  table: Table,
+  _for: Extract<Caller, { kind: 'applicant' | 'hall' }>,
+  caseId: string,
+): Promise<NamingCase | undefined> => {
+  const [current, consents] = await Promise.all([
+    getItem(table, caseKey(caseId), caseItem),
+    readConsents(table, caseId),
+  ]);
+  return current && { case: current, consents };
+};
+
+/** A supervision order, for supervisors. */
+export const readOrder = (
+  table: Table,
+  _for: Extract<Caller, { kind: 'supervisor' }>,
+  caseId: string,
+  order: number,
+): Promise<OrderItem | undefined> => getItem(table, orderKey(caseId, order), orderItem);

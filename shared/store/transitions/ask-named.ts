@@ -1,0 +1,32 @@
+import type { ConsentRecords } from '../../domain/consent/record.ts';
+import type { SealedForm } from '../../domain/personal/sealed-form.ts';
+import { type Commit, commit } from '../commit.ts';
+import type { Actor } from '../event.ts';
+import type { Table } from '../table.ts';
+import { type ConsentsOf, changeConsents } from './change-consents.ts';
+
+export interface Asking {
+  /** Those who are asked, and whoever answers in the same moment. */
+  records: ConsentRecords;
+  /** What a supplement is to bring, where it is that which they are asked about. */
+  proposal: SealedForm | undefined;
+  at: string;
+}
+
+/** → asking: those who are named are asked whether it is them (实名登记). */
+export const askNamed = (
+  table: Table,
+  actor: Actor,
+  of: ConsentsOf,
+  { records, proposal, at }: Asking,
+): Promise<Commit> => {
+  const data = { asked: Object.values(records).filter(({ asked }) => asked !== undefined).length };
+  const event = { type: 'consents-asked', at, actor, data };
+  return commit(
+    table,
+    changeConsents(table, of, {
+      ...{ to: of.consents?.state ?? 'asking', records, event },
+      proposal: proposal ?? 'none',
+    }),
+  );
+};
