@@ -82,7 +82,7 @@ interface Watching {
 const oneCase = async (city: DemoCity, n: number, { signal, doorbells, lying }: Watching): Promise<CaseTimes> => {
   const api = city.as('applicant-jia');
   const began = Date.now();
-  const caseNumber = await fileAndSubmit(api, formOf(n));
+  const caseNumber = await fileAndSubmit((who) => city.as(who), 'applicant-jia', formOf(n));
   await doorbells.heard(caseNumber, signal);
   const look = { everyMs: applicantLookMs, signal };
   const ended = await watchUntil(api, caseNumber, ({ endedAt }) => endedAt !== undefined, look);

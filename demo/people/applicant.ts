@@ -1,12 +1,15 @@
 import type * as z from 'zod';
 import { type AnswerOf, accepted, type Client } from '../../shared/contract/client.ts';
 import {
+  checkApplication,
   createApplication,
   readCertificates,
   readProgress,
   submitApplication,
 } from '../../shared/contract/routes/applicant.ts';
 import type { Batch as BatchSchema, Progress as ProgressSchema } from '../../shared/contract/schemas/applicant.ts';
+import type { Identity } from '../city/identities.ts';
+import { type Act, agree } from './named.ts';
 import { wait } from './person.ts';
 
 export type Progress = z.output<typeof ProgressSchema>;
@@ -24,6 +27,14 @@ export const createDraft = (
   language: Language = 'zh-CN',
 ): Promise<AnswerOf<typeof createApplication>> => api.call(createApplication, { body: { form }, ...reading(language) });
 
+/** 网上预审: everything that is wrong with a draft. */
+export const check = (
+  api: Client,
+  caseNumber: string,
+  language: Language = 'zh-CN',
+): Promise<AnswerOf<typeof checkApplication>> =>
+  api.call(checkApplication, { params: { caseNumber }, ...reading(language) });
+
 /** Submits a draft. */
 export const submit = (
   api: Client,
@@ -32,9 +43,11 @@ export const submit = (
 ): Promise<AnswerOf<typeof submitApplication>> =>
   api.call(submitApplication, { params: { caseNumber }, ...reading(language) });
 
-/** Files and submits a form that is known to be right. @throws ProblemError where it is not */
-export const fileAndSubmit = async (api: Client, form: unknown): Promise<string> => {
+/** Files a form that is known to be right, has everyone on it agree, and submits it. @throws ProblemError where it is not */
+export const fileAndSubmit = async (act: Act, applicant: Identity, form: unknown): Promise<string> => {
+  const api = act(applicant);
   const { caseNumber } = await accepted(api, createApplication, { body: { form } });
+  await agree(act, applicant, caseNumber, form);
   await accepted(api, submitApplication, { params: { caseNumber } });
   return caseNumber;
 };

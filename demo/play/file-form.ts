@@ -1,6 +1,6 @@
 import type { Client, ProblemDocument } from '../../shared/contract/client.ts';
 import { tokensOf } from '../../shared/domain/canonical/json-pointer.ts';
-import { createDraft, type Language, submit } from '../people/applicant.ts';
+import { check, createDraft, type Language } from '../people/applicant.ts';
 
 /** Something that is wrong with a field of the form, in both languages. */
 export interface FormProblem {
@@ -12,7 +12,7 @@ export interface FormProblem {
 export type Filed = { ok: true; caseNumber: string } | { ok: false; problems: FormProblem[] };
 
 type FieldErrors = NonNullable<ProblemDocument['errors']>;
-type Attempt = { caseNumber: string } | { at: 'draft' | 'submission'; errors: FieldErrors };
+type Attempt = { caseNumber: string } | { at: 'draft' | 'check'; errors: FieldErrors };
 
 /** A refusal as a list of fields; what is wrong with the whole request is told of the whole form. */
 const errorsOf = ({ errors, type, title }: ProblemDocument): FieldErrors =>
@@ -22,8 +22,10 @@ const attempt = async (api: Client, form: unknown, language: Language): Promise<
   const draft = await createDraft(api, form, language);
   if (!draft.ok) return { at: 'draft', errors: errorsOf(draft.problem) };
   const { caseNumber } = draft.body;
-  const submitted = await submit(api, caseNumber, language);
-  return submitted.ok ? { caseNumber } : { at: 'submission', errors: errorsOf(submitted.problem) };
+  const checked = await check(api, caseNumber, language);
+  if (!checked.ok) return { at: 'check', errors: errorsOf(checked.problem) };
+  const { problems } = checked.body;
+  return problems.length === 0 ? { caseNumber } : { at: 'check', errors: problems };
 };
 
 const without = (form: unknown, pointers: readonly string[]): unknown => {
@@ -44,7 +46,7 @@ const without = (form: unknown, pointers: readonly string[]): unknown => {
 const allErrors = async (api: Client, form: unknown, language: Language): Promise<FieldErrors> => {
   const first = await attempt(api, form, language);
   if ('caseNumber' in first) return [];
-  if (first.at === 'submission') return first.errors;
+  if (first.at === 'check') return first.errors;
   const spoilt = first.errors.map(({ pointer }) => pointer).filter((pointer) => pointer !== '' && pointer !== '/form');
   if (spoilt.length === 0) return first.errors;
   const second = await attempt(api, without(form, spoilt.map(inForm)), language);
@@ -54,7 +56,7 @@ const allErrors = async (api: Client, form: unknown, language: Language): Promis
 
 const inForm = (pointer: string): string => pointer.replace(/^\/form(?=\/)/, '');
 
-/** Files a form as an applicant does: draft, submission, and if it is refused, everything that is wrong with it. */
+/** Makes a draft of a form and has it checked 网上预审: it can be submitted, or everything is told that is wrong with it. */
 export const fileForm = async (api: Client, form: unknown): Promise<Filed> => {
   const filed = await attempt(api, form, 'zh-CN');
   if ('caseNumber' in filed) return { ok: true, caseNumber: filed.caseNumber };

@@ -3,9 +3,10 @@ import type { ItemCode } from '../../shared/domain/catalogue/types.ts';
 import type { DemoCity } from '../city.ts';
 import { say } from '../messages.ts';
 import { startPartners } from '../partners.ts';
-import { type Batch, certificatesOf, type Progress, watchUntil } from '../people/applicant.ts';
+import { type Batch, certificatesOf, type Progress, submit, watchUntil } from '../people/applicant.ts';
 import { deliverAfter } from '../people/courier/courier.ts';
 import { engraveAfter } from '../people/engraver.ts';
+import { agree } from '../people/named.ts';
 import { wait } from '../people/person.ts';
 import { createNarrator } from '../show/narrator.ts';
 import type { Screen } from '../show/screen.ts';
@@ -36,6 +37,10 @@ export const play = async ({ city, form, regime, refuse, screen, signal }: Play)
   const filed = await fileForm(applicant, form);
   if (!filed.ok) return { invalid: filed.problems };
   const { caseNumber } = filed;
+  const agreed = await agree((who) => city.as(who), 'applicant-jia', caseNumber, form);
+  screen.line(say('agreed', { ...agreed }));
+  const submitted = await submit(applicant, caseNumber);
+  if (!submitted.ok) throw new Error(`${submitted.status} ${submitted.problem.title}`);
   screen.line(say('filed', { caseNumber }));
   const turns = createTurns(refuse);
   const partners = startPartners(city, {

@@ -1,7 +1,7 @@
 import { formAskedAbout, type KnownPerson, knownPeople } from '../../shared/consents/known-people.ts';
 import type { Applicant } from '../../shared/store/caller.ts';
+import type { ConsentsOf } from '../../shared/store/people/change-consents.ts';
 import { readNamingCase } from '../../shared/store/read/read-consents.ts';
-import type { ConsentsOf } from '../../shared/store/transitions/change-consents.ts';
 import type { Deps } from './deps.ts';
 
 /** A case that names the caller, and what it says of them. */

@@ -2,7 +2,6 @@ import * as z from 'zod';
 
 /** How an answer came: by the person's own login, or on a signed paper that a clerk has checked (实名登记). */
 export const answerWays = ['login', 'paper'] as const;
-export type AnswerWay = (typeof answerWays)[number];
 
 /** When and how somebody answered: `by` is the subject of their own login, or the clerk who checked the paper. */
 const answered = { at: z.string(), via: z.enum(answerWays), by: z.string(), reference: z.string().optional() };

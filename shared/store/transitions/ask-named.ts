@@ -2,8 +2,8 @@ import type { ConsentRecords } from '../../domain/consent/record.ts';
 import type { SealedForm } from '../../domain/personal/sealed-form.ts';
 import { type Commit, commit } from '../commit.ts';
 import type { Actor } from '../event.ts';
+import { type ConsentsOf, changeConsents } from '../people/change-consents.ts';
 import type { Table } from '../table.ts';
-import { type ConsentsOf, changeConsents } from './change-consents.ts';
 
 export interface Asking {
   /** Those who are asked, and whoever answers in the same moment. */

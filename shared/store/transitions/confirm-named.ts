@@ -1,8 +1,8 @@
 import type { ConsentRecords } from '../../domain/consent/record.ts';
 import { type Commit, commit } from '../commit.ts';
 import type { Actor } from '../event.ts';
+import { type ConsentsOf, changeConsents } from '../people/change-consents.ts';
 import type { Table } from '../table.ts';
-import { type ConsentsOf, changeConsents } from './change-consents.ts';
 
 /** asking → asking: 确认. People confirm what concerns them, each by their own login or on papers that a clerk has checked. */
 export const confirmNamed = (

@@ -3,8 +3,8 @@ import type { Answered } from '../../domain/consent/record.ts';
 import { type Commit, commit } from '../commit.ts';
 import type { Actor } from '../event.ts';
 import type { ReviewItem } from '../items/review.ts';
+import { type ConsentsOf, changeConsents } from '../people/change-consents.ts';
 import type { Table } from '../table.ts';
-import { type ConsentsOf, changeConsents } from './change-consents.ts';
 import { openOrder } from './open-order.ts';
 import { stopCase } from './stop-case.ts';
 

@@ -11,9 +11,9 @@ import { type CaseItem, caseAddress } from '../items/case.ts';
 import { namedText, sealedFormText } from '../items/fields.ts';
 import { type ReviewItem, reviewAddress } from '../items/review.ts';
 import { worklist } from '../keys.ts';
+import { type ConsentsOf, changeConsents } from '../people/change-consents.ts';
 import { commitNamed } from '../people/commit-named.ts';
 import type { Table } from '../table.ts';
-import { type ConsentsOf, changeConsents } from './change-consents.ts';
 import { freeName, moveName, type Reserving, reservationOf } from './reserve-name.ts';
 
 const decided = ['decidedAt', 'decidedBy', 'approvedDigest', 'reasons', 'opinion'];

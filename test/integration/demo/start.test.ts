@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { fileAndSubmit, progressOf } from '../../../demo/people/applicant.ts';
-import { client } from '../../../shared/contract/client.ts';
+import { progressOf } from '../../../demo/people/applicant.ts';
+import { accepted, client } from '../../../shared/contract/client.ts';
+import { createApplication, submitApplication } from '../../../shared/contract/routes/applicant.ts';
 import { launch, type Running, run } from './commands.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'started-'));
@@ -29,7 +30,10 @@ test('a city that is killed goes on where it was at the next start', async () =>
   const before = apiUrlIn(running.said());
   const { out: token } = await run('token', 'applicant-jia', '--data-dir', dataDir);
   const api = client(before, token.trim());
-  const caseNumber = await fileAndSubmit(api, form);
+  const { caseNumber } = await accepted(api, createApplication, { body: { form } });
+  const agreed = await run('agree', caseNumber, 'examples/foshan-llc.json', '--data-dir', dataDir);
+  expect(agreed).toMatchObject({ code: 0, out: expect.stringContaining('3 by their own login, 1 on paper') });
+  await accepted(api, submitApplication, { params: { caseNumber } });
   running.child.kill('SIGKILL');
   expect(await running.ended).toBe('SIGKILL');
 

@@ -9,6 +9,8 @@ import { identityNumbers } from '../../../shared/domain/personal/pointers.ts';
 import type { SealedForm } from '../../../shared/domain/personal/sealed-form.ts';
 import type { CertificateItem } from '../../../shared/store/items/batch.ts';
 import type { CaseItem } from '../../../shared/store/items/case.ts';
+import type { ConsentsItem } from '../../../shared/store/items/consents.ts';
+import type { OrderItem } from '../../../shared/store/items/order.ts';
 import type { ParcelItem } from '../../../shared/store/items/parcel.ts';
 import type { ReviewItem } from '../../../shared/store/items/review.ts';
 import type { SealItem } from '../../../shared/store/items/seal.ts';
@@ -51,6 +53,23 @@ export const aCase = (state: CaseItem['state'], more: Partial<CaseItem> = {}): C
   ...(state !== 'draft' && { nameReservation: reservationOf(reserved) }),
   ...more,
 });
+
+/** What a case knows of the consents of two people, of whom one has confirmed. */
+export const someConsents = (more: Partial<ConsentsItem> = {}): ConsentsItem => ({
+  ...{ ...head, entity: 'consents', state: 'asking', owner: 'applicant-1', key: 'index-1', orders: 0 },
+  people: {
+    'digest-1': { confirmed: { parts: ['a'], at, via: 'login', by: 'applicant-2' } },
+    'digest-2': { asked: { concern: 'sha256:b', at, until: '2026-11-30T02:00:00.000Z' } },
+  },
+  ...more,
+});
+
+/** A supervision order. */
+export const anOrder: OrderItem = {
+  ...{ ...head, entity: 'order', order: 1, state: 'open', reason: 'not-me', stopped: true, openedAt: at },
+  ...{ person: { key: 'index-1', digest: 'digest-1' }, dueAt: '2026-11-30T23:59:59+08:00', dueProvisional: false },
+  calendarVersion: '2026',
+};
 
 /** The review of an item, as the catalogue plans it for the example. */
 export const aReview = (item: ItemCode, state: ReviewItem['state'], more: Partial<ReviewItem> = {}): ReviewItem => {

@@ -80,7 +80,7 @@ describe('a search', () => {
 
   test('shows the case with roles and state, and does not look at its form', async () =>
     expect(await find(stored({}))).toEqual({
-      cases: [{ caseId, state: 'reviewing', roles: ['shareholder', 'agent'], submittedAt: at }],
+      cases: [{ caseId, state: 'reviewing', roles: ['shareholder', 'agent'], companyName: name, submittedAt: at }],
     }));
 
   test.each<[string, object, string?, string?]>([

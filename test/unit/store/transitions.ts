@@ -4,14 +4,17 @@ import { plannedReviews } from '../../../shared/domain/lifecycle/planned-reviews
 import type { Actor } from '../../../shared/store/event.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { acceptCase } from '../../../shared/store/transitions/accept-case.ts';
+import { askNamed } from '../../../shared/store/transitions/ask-named.ts';
 import { assignNumbers } from '../../../shared/store/transitions/assign-numbers.ts';
 import { awaitCollection } from '../../../shared/store/transitions/await-collection.ts';
 import { bookParcel } from '../../../shared/store/transitions/book-parcel.ts';
 import { closeCase } from '../../../shared/store/transitions/close-case.ts';
 import { completeCase } from '../../../shared/store/transitions/complete-case.ts';
 import { composeCertificates } from '../../../shared/store/transitions/compose-certificates.ts';
+import { confirmNamed } from '../../../shared/store/transitions/confirm-named.ts';
 import { createDraft } from '../../../shared/store/transitions/create-draft.ts';
 import { decideReview } from '../../../shared/store/transitions/decide-review.ts';
+import { denyNamed } from '../../../shared/store/transitions/deny-named.ts';
 import { editDraft } from '../../../shared/store/transitions/edit-draft.ts';
 import { escalateCase } from '../../../shared/store/transitions/escalate-case.ts';
 import { expireDraft } from '../../../shared/store/transitions/expire-draft.ts';
@@ -25,6 +28,7 @@ import { recordFailure } from '../../../shared/store/transitions/record-failure.
 import { releaseBatch } from '../../../shared/store/transitions/release-batch.ts';
 import { reservationOf } from '../../../shared/store/transitions/reserve-name.ts';
 import { resumeCase } from '../../../shared/store/transitions/resume-case.ts';
+import { settleOrder } from '../../../shared/store/transitions/settle-order.ts';
 import { submitCase } from '../../../shared/store/transitions/submit-case.ts';
 import { supplementCase } from '../../../shared/store/transitions/supplement-case.ts';
 import { withdrawCase } from '../../../shared/store/transitions/withdraw-case.ts';
@@ -32,6 +36,7 @@ import { usualProcedure } from '../../support/procedures.ts';
 import {
   aCase,
   aCertificate,
+  anOrder,
   aParcel,
   aReview,
   aSeal,
@@ -43,6 +48,7 @@ import {
   named,
   reserved,
   sealedForm,
+  someConsents,
 } from './items.ts';
 
 /** Every transition of the store on the aggregate that it is about, with the states that it leads from and to. */
@@ -173,8 +179,65 @@ const ofCase: Tried[] = [
   },
 ];
 
+const of = { case: aCase('reviewing'), consents: someConsents(), key: 'index-1' };
+const denied = { at, via: 'login', by: 'applicant-2' } as const;
+const denial = { digest: 'digest-2', denied, due, stops: [aReview('state-tax', 'open')] };
+const refusing: Actor = { kind: 'named', id: 'applicant-2' };
+const records = { 'digest-2': { confirmed: { parts: ['b'], ...denied } } };
+
+const ofConsents: Tried[] = [
+  {
+    ...{ name: 'ask-named: the first time', on: 'V#CONSENTS', to: 'asking' },
+    change: (t) => askNamed(t, who, { ...of, consents: undefined }, { records: {}, proposal: undefined, at }),
+  },
+  {
+    ...{ name: 'ask-named', on: 'V#CONSENTS', from: ['asking'], to: 'asking' },
+    change: (t) => askNamed(t, who, of, { records: {}, proposal: sealedForm, at }),
+  },
+  {
+    ...{ name: 'confirm-named', on: 'V#CONSENTS', from: ['asking'], to: 'asking' },
+    change: (t) => confirmNamed(t, refusing, of, records, at),
+  },
+  {
+    ...{ name: 'deny-named', on: 'V#CONSENTS', from: ['asking'], to: 'denied' },
+    change: (t) => denyNamed(t, refusing, of, denial),
+  },
+  {
+    ...{ name: 'stop-case', on: 'A#CASE', from: ['draft', 'submitted', 'reviewing'], to: 'stopped' },
+    change: (t) => denyNamed(t, refusing, of, denial),
+  },
+  {
+    ...{ name: 'stop-case: a draft', on: 'A#CASE', from: ['draft', 'submitted', 'reviewing'], to: 'stopped' },
+    change: (t) => denyNamed(t, refusing, { ...of, case: aCase('draft') }, { ...denial, stops: [] }),
+  },
+  {
+    ...{ name: 'stop-case: its open reviews', on: 'A#REVIEW#state-tax', from: ['open'], to: 'cancelled' },
+    change: (t) => denyNamed(t, refusing, of, denial),
+  },
+  {
+    ...{ name: 'open-order', on: 'V#ORDER#1', to: 'open' },
+    change: (t) => denyNamed(t, refusing, of, { ...denial, stops: undefined }),
+  },
+  {
+    ...{ name: 'settle-order', on: 'V#ORDER#1', from: ['open'], to: 'settled' },
+    change: (t) => settleOrder(t, { kind: 'supervisor', id: 'supervisor' }, anOrder, { conclusion: 'mistaken', at }),
+  },
+  {
+    ...{ name: 'supplement-case: what people were asked about', on: 'V#CONSENTS', from: ['asking'], to: 'asking' },
+    change: (t) =>
+      supplementCase(t, who, aCase('reviewing'), reviews, {
+        ...{ form: moved, sealed: sealedForm, named, companyName: name, at },
+        proposed: { consents: someConsents({ proposal: sealedForm }), key: 'index-1' },
+      }),
+  },
+];
+
 const closings = { declined: ['submitted'], refused: ['reviewing'], lapsed: ['submitted', 'reviewing'] } as const;
-const closed: Tried[] = [...Object.entries(closings), ['withdrawn', ['withdrawn']] as const].map(([ending, from]) => ({
+const closed: Tried[] = [
+  ...Object.entries(closings),
+  ['withdrawn', ['withdrawn']] as const,
+  ['stopped', ['stopped']] as const,
+].map(([ending, from]) => ({
   ...{ name: `close-case: ${ending}`, on: 'A#CASE', from, to: ending },
   change: (t) =>
     closeCase(t, aCase(from[0] ?? 'submitted'), [aReview('local-tax', 'open')], {
@@ -245,4 +308,4 @@ const ofOthers: Tried[] = [
   })),
 ];
 
-export const transitions: readonly Tried[] = [...ofCase, ...closed, ...ofOthers];
+export const transitions: readonly Tried[] = [...ofCase, ...ofConsents, ...closed, ...ofOthers];
