@@ -3,7 +3,12 @@ import { type PageRequest, readWorklist } from '../../shared/store/read/read-wor
 import type { Deps } from './deps.ts';
 
 /** What the index projects of anything that waits for the sweeper. */
-const Due = z.object({ caseId: z.string(), entity: z.string(), item: z.string().optional() });
+const Due = z.object({
+  caseId: z.string(),
+  entity: z.string(),
+  item: z.string().optional(),
+  order: z.int().optional(),
+});
 export type Due = z.infer<typeof Due>;
 
 /** How long one worklist may take of a run, ms, so that all have their turn within the function's timeout. */

@@ -2,13 +2,16 @@ import { instant } from '../../shared/clock.ts';
 import type { WorkingCalendar } from '../../shared/domain/calendar/calendar.ts';
 import { recomputed, type StoredDueDate } from '../../shared/domain/calendar/recomputed.ts';
 import { isPromised } from '../../shared/domain/lifecycle/case-state.ts';
+import { orderWorkingDays } from '../../shared/domain/supervision/order.ts';
 import { readCalendar } from '../../shared/store/calendar/read-calendar.ts';
 import type { CaseItem } from '../../shared/store/items/case.ts';
 import type { ReviewItem } from '../../shared/store/items/review.ts';
 import { worklist } from '../../shared/store/keys.ts';
 import type { FullDossier } from '../../shared/store/read/dossier.ts';
 import { readWholeCase } from '../../shared/store/read/read-case.ts';
+import { readOrder } from '../../shared/store/read/read-consents.ts';
 import { recomputeDeadlines as write } from '../../shared/store/transitions/recompute-deadlines.ts';
+import { recomputeOrder } from '../../shared/store/transitions/recompute-order.ts';
 import type { Deps } from './deps.ts';
 import { eachDue } from './each-due.ts';
 
@@ -42,13 +45,23 @@ const dueOfReviews = ({ case: current, reviews }: FullDossier, calendar: Working
       return due ? [{ review, due }] : [];
     });
 
+const recomputeOrderOf = async (deps: Deps, calendar: WorkingCalendar, caseId: string, number: number) => {
+  const order = await readOrder(deps.table, { kind: 'system' }, caseId, number);
+  if (order === undefined) throw new Error(`${caseId} has no supervision order ${number}`);
+  const { openedAt, dueAt, dueProvisional } = order;
+  const stored = storedOf(openedAt, { dueAt, dueProvisional, limitHalfDays: orderWorkingDays * 2 });
+  const due = recomputed(stored, calendar, deps.clock.now());
+  await recomputeOrder(deps.table, order, { calendarVersion: calendar.version, due, at: instant(deps.clock) });
+};
+
 /**
  * 期限重算: due dates that were found by an older calendar than the present one are found anew, as soon as a year is imported (invariant
  * 7). What fails or is overtaken stays in the list of its calendar, and has its turn in the next run.
  */
 export const recomputeDeadlines = async (deps: Deps): Promise<number> => {
   const { calendar } = await readCalendar(deps.table);
-  return eachDue(deps, worklist.deadlines, calendar.version, async ({ caseId }) => {
+  return eachDue(deps, worklist.deadlines, calendar.version, async ({ caseId, order }) => {
+    if (order !== undefined) return recomputeOrderOf(deps, calendar, caseId, order);
     const dossier = await readWholeCase(deps.table, caseId);
     const now = deps.clock.now();
     await write(deps.table, dossier.case, {

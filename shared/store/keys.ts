@@ -28,7 +28,9 @@ const ofCase = (caseId: string, sk: string): Key => ({ pk: `CASE#${caseId}`, sk 
 
 export const caseKey = (caseId: string): Key => ofCase(caseId, 'A#CASE');
 export const reviewKey = (caseId: string, item: ItemCode): Key => ofCase(caseId, `A#REVIEW#${item}`);
-export const deadlinesKey = (caseId: string): Key => ofCase(caseId, 'D#DEADLINES');
+/** Of the case itself, or of one of its supervision orders. */
+export const deadlinesKey = (caseId: string, order?: number): Key =>
+  ofCase(caseId, order === undefined ? 'D#DEADLINES' : `D#DEADLINES#ORDER#${order}`);
 export const consentsKey = (caseId: string): Key => ofCase(caseId, 'V#CONSENTS');
 export const orderKey = (caseId: string, order: number): Key => ofCase(caseId, `V#ORDER#${order}`);
 export const parcelKey = (caseId: string): Key => ofCase(caseId, 'A#PARCEL');

@@ -43,7 +43,7 @@ const projected = {
       'item',
       'material',
     ],
-    ...['openedAt', 'orderedAt', 'sealCode', 'state', 'trackingNumber'],
+    ...['openedAt', 'order', 'orderedAt', 'reason', 'sealCode', 'state', 'stopped', 'trackingNumber'],
   ],
 };
 

@@ -1,6 +1,7 @@
 import type { Identity } from '../../demo/city/identities.ts';
 import { type AnswerOf, accepted } from '../../shared/contract/client.ts';
 import { askNamedPeople, recordPapers } from '../../shared/contract/routes/consents.ts';
+import { listSupervisionOrders } from '../../shared/contract/routes/supervision.ts';
 import { isCitizenId } from '../../shared/domain/identifiers/citizen-id.ts';
 import { peopleOf } from '../../shared/domain/personal/named.ts';
 import type { TestCity } from './city.ts';
@@ -33,4 +34,21 @@ export const agreeToSupplement = async (
   await accepted(city.as(who), askNamedPeople, { params: { caseNumber }, body: { form } });
   const signed = await signPapers(city, caseNumber, form);
   if (!signed.ok) throw new Error(`papers for ${caseNumber}: ${signed.problem.type}`);
+};
+
+/** Someone has said 非本人 on a paper. */
+export const sayNotMe = (
+  city: TestCity,
+  caseNumber: string,
+  citizenId: string,
+): Promise<AnswerOf<typeof recordPapers>> =>
+  city.as('hall-clerk').call(recordPapers, {
+    params: { hall: paperHall, caseNumber },
+    body: { papers: [{ citizenId, answer: 'not-me' }] },
+  });
+
+/** The supervision orders of a case that wait for an answer. */
+export const openOrders = async (city: TestCity, caseNumber: string) => {
+  const { items } = await accepted(city.as('supervisor'), listSupervisionOrders, { query: { limit: 100 } });
+  return items.filter((one) => one.caseNumber === caseNumber);
 };

@@ -45,8 +45,8 @@ const retentions = {
   },
   cases: {
     what: {
-      zh: '办件、审核、证照、留痕、身份号码盲索引',
-      en: 'Cases with reviews, certificates, events, and their entries in the blind index of people',
+      zh: '办件、审核、证照、留痕、实名确认、督办单、身份号码盲索引',
+      en: 'Cases with reviews, certificates, events, consents, supervision orders, and entries in the blind index of people',
     },
     kept: 'as its case',
     by: 'nothing deletes it',

@@ -32,10 +32,10 @@ export const readNamingCase = async (
   return current && { case: current, consents };
 };
 
-/** A supervision order, for supervisors. */
+/** A supervision order, for supervisors, and for the service itself. */
 export const readOrder = (
   table: Table,
-  _for: Extract<Caller, { kind: 'supervisor' }>,
+  _for: { kind: 'supervisor' | 'system' },
   caseId: string,
   order: number,
 ): Promise<OrderItem | undefined> => getItem(table, orderKey(caseId, order), orderItem);

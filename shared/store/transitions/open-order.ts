@@ -6,6 +6,7 @@ import { system } from '../event.ts';
 import { orderAddress } from '../items/order.ts';
 import { worklist } from '../keys.ts';
 import type { Table } from '../table.ts';
+import { enterDeadlines } from './list-deadlines.ts';
 
 export interface NewOrder {
   caseId: string;
@@ -19,8 +20,8 @@ export interface NewOrder {
 }
 
 /** → open: 督办单. It waits in the supervisors' worklist, ordered by when an answer is due. */
-export const openOrder = (table: Table, { caseId, order, reason, person, stopped, due, at }: NewOrder): Write[] =>
-  create(
+export const openOrder = (table: Table, { caseId, order, reason, person, stopped, due, at }: NewOrder): Write[] => [
+  ...create(
     table,
     orderAddress(caseId, order),
     {
@@ -29,4 +30,6 @@ export const openOrder = (table: Table, { caseId, order, reason, person, stopped
       ...{ workKey: worklist.supervisionOrders, workDue: due.dueAt },
     },
     { type: 'order-opened', at, actor: system, data: { reason, dueAt: due.dueAt } },
-  );
+  ),
+  enterDeadlines(table, caseId, due.calendarVersion, order),
+];

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { accepted } from '../../../shared/contract/client.ts';
-import { checkApplication, listApplications, readApplication } from '../../../shared/contract/routes/applicant.ts';
+import {
+  checkApplication,
+  listApplications,
+  readApplication,
+  submitApplication,
+} from '../../../shared/contract/routes/applicant.ts';
 import { applicant, draftOf, madeReady, openCase, progressOf, submit } from '../../support/cases.ts';
 import { useCity } from '../../support/city.ts';
 import { newForm } from '../../support/forms.ts';
@@ -85,7 +90,7 @@ describe('bad input', () => {
     };
     const caseNumber = await draftOf(city, wrong);
     const before = await accepted(city.as(applicant), readApplication, { params: { caseNumber } });
-    const answer = await submit(city, caseNumber);
+    const answer = await city.as(applicant).call(submitApplication, { params: { caseNumber } });
     const pointers = answer.ok ? [] : (answer.problem.errors ?? []).map(({ pointer }) => pointer);
     expect(answer.status).toBe(422);
     expect(pointers).toEqual(
@@ -119,6 +124,7 @@ describe('bad input', () => {
     const check = (caseNumber: string) =>
       accepted(city.as(applicant), checkApplication, { params: { caseNumber }, headers: { 'accept-language': 'en' } });
     const [first, second] = [await draftOf(city, form), await draftOf(city, form)];
+    await madeReady(city, first);
     const good = await check(first);
     expect(good).toMatchObject({ ready: true, problems: [], missing: [] });
     expect(good.names).toEqual([

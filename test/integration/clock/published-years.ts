@@ -4,9 +4,10 @@ import { listReviews } from '../../../shared/contract/routes/agency.ts';
 import { importYear as route } from '../../../shared/contract/routes/calendar.ts';
 import { agencyOf, approve, reviewOf } from '../../support/agencies.ts';
 import { importYear, readCalendar } from '../../support/calendar.ts';
-import { openCase, progressOf, untilProgress } from '../../support/cases.ts';
+import { draftOf, openCase, progressOf, untilProgress } from '../../support/cases.ts';
 import { expectAuditToVerify, expectChainsToVerify, historyOf } from '../../support/chain.ts';
 import type { TestCity } from '../../support/city.ts';
+import { openOrders, sayNotMe } from '../../support/consents.ts';
 import { newForm } from '../../support/forms.ts';
 import { synthetic2027 } from '../../support/synthetic-2027.ts';
 
@@ -15,6 +16,7 @@ const endOf = (date: string): string => `${date}T23:59:59+08:00`;
 /** How due dates follow the calendar; it moves the time of its city to the end of 2026, the last year that the release carries. */
 export const followTheCalendar = (city: TestCity): void => {
   let caseNumber: string;
+  let denied: string;
 
   const dueDates = async () => {
     const { dueAt, dueProvisional, reviews } = await progressOf(city, caseNumber);
@@ -41,6 +43,9 @@ export const followTheCalendar = (city: TestCity): void => {
     await city.demo().moveClock({ now: '2026-12-30T02:00:00.000Z' });
     caseNumber = await openCase(city, newForm());
     await approve(city, caseNumber, 'state-tax');
+    denied = await draftOf(city, newForm());
+    await sayNotMe(city, denied, newForm().tax.clerk.citizenId);
+    expect(await openOrders(city, denied)).toMatchObject([{ dueAt: endOf('2027-01-06'), dueProvisional: true }]);
     expect(await dueDates()).toEqual({
       ...{ dueAt: endOf('2027-01-07'), dueProvisional: true },
       reviews: [
@@ -123,6 +128,7 @@ export const followTheCalendar = (city: TestCity): void => {
       ],
     });
     expect(await listed('local-tax')).toMatchObject({ dueAt: endOf('2027-01-09'), dueProvisional: false });
+    expect(await openOrders(city, denied)).toMatchObject([{ dueAt: endOf('2027-01-09'), dueProvisional: false }]);
     const [item] = await city.register().entities(caseNumber, 'case');
     expect(item).toMatchObject({ calendarVersion: body.version, workDue: '2027-01-11T15:59:59.000Z' });
     for (const aggregate of ['case', 'review:state-tax', 'review:company-seal'])

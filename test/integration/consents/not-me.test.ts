@@ -6,8 +6,8 @@ import {
   submitApplication,
   supplementApplication,
 } from '../../../shared/contract/routes/applicant.ts';
-import { answerConsent, askNamedPeople, readConsent, recordPapers } from '../../../shared/contract/routes/consents.ts';
-import { listSupervisionOrders, settleSupervisionOrder } from '../../../shared/contract/routes/supervision.ts';
+import { answerConsent, askNamedPeople, readConsent } from '../../../shared/contract/routes/consents.ts';
+import { settleSupervisionOrder } from '../../../shared/contract/routes/supervision.ts';
 import { approve, approveAll, itemCodes, refuse } from '../../support/agencies.ts';
 import {
   applicant,
@@ -22,7 +22,7 @@ import {
 import { expectAuditToVerify, historyOf } from '../../support/chain.ts';
 import { newCitizenId } from '../../support/citizens.ts';
 import { useCity } from '../../support/city.ts';
-import { agreeToSupplement, paperHall, signPapers } from '../../support/consents.ts';
+import { agreeToSupplement, openOrders, sayNotMe, signPapers } from '../../support/consents.ts';
 import { newForm, newQuietForm } from '../../support/forms.ts';
 import { untilSealOrdered } from '../../support/partners.ts';
 
@@ -31,10 +31,7 @@ describe('非本人', () => {
 
   const deny = (caseNumber: string, who: Identity = 'applicant-wu') =>
     city.as(who).call(answerConsent, { params: { caseNumber }, body: { answer: 'not-me' } });
-  const orders = async (caseNumber: string) =>
-    (await accepted(city.as('supervisor'), listSupervisionOrders, { query: { limit: 100 } })).items.filter(
-      (one) => one.caseNumber === caseNumber,
-    );
+  const orders = (caseNumber: string) => openOrders(city, caseNumber);
   const settle = (caseNumber: string, conclusion: 'mistaken' | 'impersonation') =>
     city.as('supervisor').call(settleSupervisionOrder, { params: { caseNumber, order: 1 }, body: { conclusion } });
   const closed = (caseNumber: string) =>
@@ -87,10 +84,7 @@ describe('非本人', () => {
       effect: { kind: 'delay', ms: 1_500 },
     });
     await approveAll(city, caseNumber);
-    const denied = await city.as('hall-clerk').call(recordPapers, {
-      params: { hall: paperHall, caseNumber },
-      body: { papers: [{ citizenId: newQuietForm().tax.clerk.citizenId, answer: 'not-me' }] },
-    });
+    const denied = await sayNotMe(city, caseNumber, newQuietForm().tax.clerk.citizenId);
     expect(denied).toMatchObject({ body: { state: 'stopped', people: [{ standing: 'denied' }] } });
     await closed(caseNumber);
     expect(await city.register().numbers(caseNumber)).toEqual([]);
@@ -102,9 +96,7 @@ describe('非本人', () => {
       const caseNumber = await openCase(city, newQuietForm());
       const [last = 'state-tax', ...others] = itemCodes.filter((item) => item !== 'company-seal');
       for (const item of others) await approve(city, caseNumber, item);
-      const paper = { citizenId: newQuietForm().tax.clerk.citizenId, answer: 'not-me' } as const;
-      const body = { papers: [paper] };
-      const denying = city.as('hall-clerk').call(recordPapers, { params: { hall: paperHall, caseNumber }, body });
+      const denying = sayNotMe(city, caseNumber, newQuietForm().tax.clerk.citizenId);
       const [denied] = await Promise.all([denying, approve(city, caseNumber, last).catch(() => undefined)]);
       const stopped = denied.ok && denied.body.state === 'stopped';
       await untilState(city, caseNumber, stopped ? 'stopped' : 'completed');

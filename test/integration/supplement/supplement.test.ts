@@ -141,6 +141,7 @@ describe('a supplement', () => {
     await openCase(city, taken);
     const caseNumber = await openCase(city, form);
     const before = await reviewOf(city, caseNumber, 'name-approval');
+    await agreeToSupplement(city, caseNumber, { ...form, name: taken.name });
     expect(await supplement(caseNumber, { ...form, name: taken.name })).toMatchObject({
       status: 409,
       problem: { type: '/problems/name-taken' },

@@ -24,6 +24,7 @@ import { moveParcel } from '../../../shared/store/transitions/move-parcel.ts';
 import { orderSeal } from '../../../shared/store/transitions/order-seal.ts';
 import { rebookParcel } from '../../../shared/store/transitions/rebook-parcel.ts';
 import { recomputeDeadlines } from '../../../shared/store/transitions/recompute-deadlines.ts';
+import { recomputeOrder } from '../../../shared/store/transitions/recompute-order.ts';
 import { recordFailure } from '../../../shared/store/transitions/record-failure.ts';
 import { releaseBatch } from '../../../shared/store/transitions/release-batch.ts';
 import { reservationOf } from '../../../shared/store/transitions/reserve-name.ts';
@@ -217,6 +218,10 @@ const ofConsents: Tried[] = [
   {
     ...{ name: 'open-order', on: 'V#ORDER#1', to: 'open' },
     change: (t) => denyNamed(t, refusing, of, { ...denial, stops: undefined }),
+  },
+  {
+    ...{ name: 'recompute-order', on: 'V#ORDER#1', from: ['open'], to: 'open' },
+    change: (t) => recomputeOrder(t, anOrder, { calendarVersion: due.calendarVersion, due, at }),
   },
   {
     ...{ name: 'settle-order', on: 'V#ORDER#1', from: ['open'], to: 'settled' },
