@@ -13,6 +13,11 @@ export const listSupervisionOrders =
     const paging = pagingOf(request, 'workKey', worklist.supervisionOrders);
     if ('problem' in paging) return paging;
     const page = await readWorklist(table, worklist.supervisionOrders, paging.wanted);
-    const items = page.items.map((item) => ({ ...item, caseNumber: item.caseId, dueAt: item.workDue }));
+    const items = page.items.map((item) => ({
+      ...item,
+      order: `${item.caseId}-${item.order}`,
+      caseNumber: item.caseId,
+      dueAt: item.workDue,
+    }));
     return answer(200, { items, ...paging.nextOf(page) });
   };

@@ -12,16 +12,18 @@ export const settleSupervisionOrder =
   ({ table, clock }: { table: Table; clock: Clock }) =>
   ({ caller, params, body: { conclusion } }: RequestOf<typeof route>): Promise<Reply> =>
     untilCommitted(async () => {
-      const order = await readOrder(table, caller, params.caseNumber, params.order);
+      const at = params.order.lastIndexOf('-');
+      const [caseNumber, number] = [params.order.slice(0, at), Number(params.order.slice(at + 1))];
+      const order = await readOrder(table, caller, caseNumber, number);
       if (order === undefined) return problem('not-found');
-      const told = { caseNumber: order.caseId, order: order.order, conclusion };
+      const told = { order: params.order, caseNumber, conclusion };
       if (order.state === 'settled') {
         return order.conclusion === conclusion
           ? answer(200, { ...told, settledAt: order.settledAt })
           : problem('order-settled');
       }
-      const at = instant(clock);
+      const settledAt = instant(clock);
       const actor = { kind: 'supervisor', id: caller.subject } as const;
-      const written = await settleOrder(table, actor, order, { conclusion, at });
-      return written.outcome === 'rejected' ? raced : answer(200, { ...told, settledAt: at });
+      const written = await settleOrder(table, actor, order, { conclusion, at: settledAt });
+      return written.outcome === 'rejected' ? raced : answer(200, { ...told, settledAt });
     });

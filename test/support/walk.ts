@@ -37,7 +37,7 @@ const valuesOf = (name: string, { caseNumber, numbers }: Values): readonly strin
     kind: enterpriseKinds.slice(0, 1),
     delivery: [`msg_${'0'.repeat(32)}`],
     year: ['2027'],
-    order: ['1'],
+    order: [`${caseNumber}-1`],
     document: Object.values(documentNames).map(({ letters }) => `${letters}-1`),
   };
   const found = all[name];

@@ -55,7 +55,7 @@ export const listSupervisionOrders = route({
 export const settleSupervisionOrder = route({
   id: 'settleSupervisionOrder',
   method: 'POST',
-  path: '/v1/supervision/orders/{caseNumber}/{order}/conclusion',
+  path: '/v1/supervision/orders/{order}/conclusion',
   ...orders,
   params: orderParams,
   query: none,

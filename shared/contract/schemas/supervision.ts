@@ -26,11 +26,13 @@ export const NamingCase = z.object({
 /** `next` is absent where there is nothing more. */
 export const FoundCases = z.object({ items: z.array(NamingCase), next: CaseNumber.optional() });
 
+/** 督办单编号: the case number and the order's number in it, e.g. `YZT20261123-7KQ4M2XWPA-1`. */
+const OrderNumber = z.string().regex(/^YZT\d{8}-[0-9A-HJKMNP-TV-Z]{10}-[1-9]\d{0,3}$/);
+
 /** 督办单: what a supervisor has to look into, and until when. */
 export const SupervisionOrder = z.object({
+  order: OrderNumber,
   caseNumber: CaseNumber,
-  /** Its number in the case. */
-  order: z.int(),
   reason: z.enum(Object.keys(orderReasons) as [keyof typeof orderReasons]),
   openedAt: Time,
   dueAt: Time,
@@ -40,15 +42,12 @@ export const SupervisionOrder = z.object({
   stopped: z.boolean(),
 });
 
-export const orderParams = z.strictObject({
-  caseNumber: CaseNumber,
-  order: z.coerce.number().int().min(1).max(10_000),
-});
+export const orderParams = z.strictObject({ order: OrderNumber });
 
 export const OrderAnswer = z.strictObject({ conclusion: z.enum(orderConclusionCodes) });
 export const OrderSettled = z.object({
+  order: OrderNumber,
   caseNumber: CaseNumber,
-  order: z.int(),
   conclusion: z.enum(orderConclusionCodes),
   settledAt: Time,
 });

@@ -27,7 +27,7 @@ export const denyNamed = (table: Table, actor: Actor, of: ConsentsOf, denial: De
   const stopped = stops !== undefined;
   return commit(table, [
     ...changeConsents(table, of, {
-      ...{ to: 'denied', records: { [digest]: { denied } }, orders: order, proposal: 'kept' },
+      ...{ to: 'denied', records: { [digest]: { denied } }, orders: order, proposal: 'none' },
       event: { type: 'consent-denied', at, actor, data: { people: [digest], order, stopped } },
     }),
     ...openOrder(table, {

@@ -3,8 +3,9 @@ import { accepted } from '../../../shared/contract/client.ts';
 import type { OwnerRule, Route } from '../../../shared/contract/route.ts';
 import { pingEndpoint, registerEndpoint } from '../../../shared/contract/routes/partner-endpoints.ts';
 import { approveAll, reviewOf } from '../../support/agencies.ts';
-import { openCase, untilProgress } from '../../support/cases.ts';
+import { draftOf, openCase, untilProgress } from '../../support/cases.ts';
 import type { TestCity } from '../../support/city.ts';
+import { sayNotMe } from '../../support/consents.ts';
 import { newForm } from '../../support/forms.ts';
 import { engrave, untilSealOrdered } from '../../support/partners.ts';
 import { synthetic2027 } from '../../support/synthetic-2027.ts';
@@ -18,6 +19,8 @@ export interface Cases {
   waitingElsewhere: string;
   /** A call of the agency's endpoint, at which nobody answers. */
   delivery: string;
+  /** A supervision order. */
+  denied: string;
 }
 
 const waitingAt = async (city: TestCity, hall: string): Promise<string> => {
@@ -39,6 +42,13 @@ const calledInVain = async (city: TestCity): Promise<string> => {
   return (await accepted(city.as('agency-state-tax'), pingEndpoint, call)).id;
 };
 
+/** A draft on which somebody has said 非本人; answers its supervision order. */
+const deniedDraft = async (city: TestCity): Promise<string> => {
+  const caseNumber = await draftOf(city, newForm());
+  await sayNotMe(city, caseNumber, newForm().tax.clerk.citizenId);
+  return `${caseNumber}-1`;
+};
+
 export const prepare = async (city: TestCity): Promise<Cases> => {
   const own = await openCase(city, newForm());
   return {
@@ -48,6 +58,7 @@ export const prepare = async (city: TestCity): Promise<Cases> => {
     waiting: await waitingAt(city, 'hall-440605'),
     waitingElsewhere: await waitingAt(city, 'hall-440604'),
     delivery: await calledInVain(city),
+    denied: await deniedDraft(city),
   };
 };
 
@@ -97,13 +108,13 @@ export const idsOf: Record<OwnerRule, (cases: Cases, role: TokenAudience) => Ids
     unknown: { engraver: 'engraver-nowhere-01' },
   }),
   signature: () => ({ own: { engraver: 'engraver-chancheng-01' } }),
-  none: ({ own, delivery }) => ({
+  none: ({ own, delivery, denied }) => ({
     own: {
-      ...{ caseNumber: own, order: '1', number: '440604200000010', delivery },
+      ...{ caseNumber: own, order: denied, number: '440604200000010', delivery },
       ...{ year: '2027', regime: '2013', kind: 'partnership' },
     },
     unknown: {
-      ...{ caseNumber: nowhere, order: '1', number: '440604299999993', delivery: `msg_${'0'.repeat(32)}` },
+      ...{ caseNumber: nowhere, order: `${nowhere}-1`, number: '440604299999993', delivery: `msg_${'0'.repeat(32)}` },
       ...{ year: '1949', regime: '1949', kind: 'guild' },
     },
   }),

@@ -3,7 +3,7 @@ import { reviewScope } from '../../../shared/contract/scopes.ts';
 
 /** What each role's token says beside its scope: one tenant of each, all in the same town. */
 const claims: Record<TokenAudience, Record<string, string | number>> = {
-  applicant: { sub: 'applicant-jia', assurance: 'L3' },
+  applicant: { sub: 'applicant-jia', assurance: 'L3', name: '示例甲', citizen_id: '440604197903120014' },
   officer: {
     ...{ sub: 'officer-state-tax', agency: 'state-tax', offices: 'state-tax-440604', role: 'officer', signoff: 1 },
   },

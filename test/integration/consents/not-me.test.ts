@@ -33,7 +33,7 @@ describe('非本人', () => {
     city.as(who).call(answerConsent, { params: { caseNumber }, body: { answer: 'not-me' } });
   const orders = (caseNumber: string) => openOrders(city, caseNumber);
   const settle = (caseNumber: string, conclusion: 'mistaken' | 'impersonation') =>
-    city.as('supervisor').call(settleSupervisionOrder, { params: { caseNumber, order: 1 }, body: { conclusion } });
+    city.as('supervisor').call(settleSupervisionOrder, { params: { order: `${caseNumber}-1` }, body: { conclusion } });
   const closed = (caseNumber: string) =>
     untilProgress(city, caseNumber, 'is closed', ({ state, endedAt }) => state === 'stopped' && endedAt);
 
@@ -44,7 +44,7 @@ describe('非本人', () => {
     expect(await deny(caseNumber)).toMatchObject({ ok: true, body: { standing: 'denied', stopped: true } });
     expect(await deny(caseNumber)).toMatchObject({ ok: true, body: { standing: 'denied', stopped: true } });
     await closed(caseNumber);
-    expect(await orders(caseNumber)).toMatchObject([{ order: 1, reason: 'not-me', stopped: true }]);
+    expect(await orders(caseNumber)).toMatchObject([{ order: `${caseNumber}-1`, reason: 'not-me', stopped: true }]);
     expect(await submit(city, caseNumber)).toMatchObject({ status: 409, problem: { type: '/problems/too-late' } });
     expect(await city.as('applicant-yi').call(readConsent, { params: { caseNumber } })).toMatchObject({
       body: { state: 'stopped' },

@@ -7,6 +7,7 @@ import { masked } from '../../../shared/domain/personal/masked.ts';
 import { approveAll, refuse } from '../../support/agencies.ts';
 import { applicant, draftOf, filedCase, openCase, untilState } from '../../support/cases.ts';
 import type { TestCity } from '../../support/city.ts';
+import { agreeToSupplement, sayNotMe } from '../../support/consents.ts';
 import { deliver, engrave } from '../../support/partners.ts';
 import { type RawCall, send } from '../../support/raw.ts';
 import { until } from '../../support/until.ts';
@@ -31,6 +32,16 @@ const refused = async (city: TestCity): Promise<void> => {
   const caseNumber = await openCase(city, strangersForm());
   await refuse(city, caseNumber, 'business-licence');
   await untilState(city, caseNumber, 'refused');
+};
+
+/** 非本人, of a supplement that somebody has been asked about. */
+const denied = async (city: TestCity): Promise<void> => {
+  const form = strangersForm();
+  const caseNumber = await openCase(city, form);
+  const changed = { ...form, tax: { ...form.tax, clerk: { ...form.tax.clerk, phone: form.contacts.liaison.phone } } };
+  await agreeToSupplement(city, caseNumber, changed);
+  await sayNotMe(city, caseNumber, form.tax.clerk.citizenId);
+  await untilState(city, caseNumber, 'stopped');
 };
 
 /** The first task cannot read its case: the execution fails, nor can that be recorded, and its event is a dead letter. */
@@ -83,6 +94,7 @@ export const runEveryEnding = async (city: TestCity, agencyUrl: string): Promise
   await failedExecution(city);
   await delivered(city);
   await refused(city);
+  await denied(city);
   const citizenId = firstOf(numberNeedles);
   const found = await accepted(city.as('supervisor'), searchPerson, {
     body: { citizenId, reason: 'impersonation-report' },
