@@ -173,6 +173,13 @@ describe('what is not as it was signed is refused:', () => {
     expect(await refused({}, sent)).toMatchObject({ status: 403, code: 'SignatureDoesNotMatch' });
   });
 
+  test('a signature for another service', async () => {
+    const { fields } = await createPresignedPost(s3, { Bucket: bucket, Key: 'in/a' });
+    const other = String(fields['X-Amz-Credential']).replace('/s3/', '/sqs/');
+    const error = await refused({}, { fields: { 'X-Amz-Credential': other } });
+    expect(error).toMatchObject({ status: 400, code: 'AuthorizationQueryParametersError' });
+  });
+
   test('a signature of another region', async () => {
     const abroad = clientOf(aws.config, { region: 'eu-west-1' });
     expect(await errorOf(await post(abroad))).toMatchObject({ status: 400, code: 'AuthorizationQueryParametersError' });
