@@ -87,6 +87,7 @@ describe('what was signed is stored:', () => {
     const send = (fields: Record<string, string>) => post(s3, { Conditions }, { fields });
     const note = { 'x-amz-meta-note': 'any' };
     expect((await send({ ...note, 'Content-Type': 'image/png' })).status).toBe(204);
+    expect((await send({ ...note, 'Content-Type': 'image/png, image/jpeg' })).status).toBe(204);
     const failed = /^Invalid according to Policy: Policy Condition failed: \["starts-with", "\$/;
     for (const fields of [
       { ...note, 'Content-Type': 'image/png, text/html' },
