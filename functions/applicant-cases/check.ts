@@ -10,6 +10,7 @@ import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import { localeOf } from '../../shared/messages/index.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
 import type { Deps } from './deps.ts';
+import { missingFor } from './needed-files.ts';
 import { wishesStanding } from './wishes.ts';
 
 /**
@@ -19,8 +20,9 @@ import { wishesStanding } from './wishes.ts';
 export const checkApplication =
   ({ table, clock, vault }: Deps) =>
   async ({ caller, params, event }: RequestOf<typeof route>): Promise<Reply> => {
-    const current = (await readCase(table, caller, params.caseNumber))?.case;
-    if (current === undefined) return problem('not-found');
+    const dossier = await readCase(table, caller, params.caseNumber);
+    if (dossier === undefined) return problem('not-found');
+    const current = dossier.case;
     if (current.state !== 'draft') return problem('not-a-draft');
     const form = await vault.open(current.caseId, current.form);
     const { regime } = current;
@@ -35,15 +37,16 @@ export const checkApplication =
       code: `form.${rule}` as const,
     }));
     const problems = [...formErrors(found), ...taken];
+    const missingMaterials = missingFor(dossier, form, clock.now());
     const locale = localeOf(event.headers['accept-language']);
     return answer(
       200,
       {
         caseNumber: current.caseId,
-        ready: problems.length === 0,
+        ready: problems.length === 0 && missingMaterials.length === 0,
         problems: errorTexts(problems, locale),
         missing: formErrors(found.filter(({ code }) => code === 'form.required')).map(({ pointer }) => pointer),
-        names,
+        ...{ missingMaterials, names },
         reviews: outlookOf(regime, form, today).map(({ attention, ...review }) => ({
           ...review,
           attention: errorTexts(formErrors(attention), locale),

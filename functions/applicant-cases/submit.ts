@@ -14,6 +14,7 @@ import { afterCommit } from '../../shared/workflow/signal.ts';
 import { completeForm } from './complete-form.ts';
 import type { Deps } from './deps.ts';
 import { nameTaken, reserving } from './names.ts';
+import { neededFiles } from './needed-files.ts';
 
 /**
  * Submits a draft: checked whole, its name reserved, committed; then the workflow is started. Asked again, it answers
@@ -23,8 +24,9 @@ export const submitApplication =
   (deps: Deps) =>
   ({ caller, params }: RequestOf<typeof route>): Promise<Reply> =>
     untilCommitted(async () => {
-      const current = (await readCase(deps.table, caller, params.caseNumber))?.case;
-      if (current === undefined) return problem('not-found');
+      const found = await readCase(deps.table, caller, params.caseNumber);
+      if (found === undefined) return problem('not-found');
+      const current = found.case;
       if (current.submittedAt !== undefined) {
         const state = await readShownState(deps.table, current);
         return answer(202, presentStatus({ caseId: current.caseId, state }));
@@ -36,13 +38,15 @@ export const submitApplication =
         deps.clock.now(),
       );
       if ('problem' in complete) return complete;
+      const needed = neededFiles(found, complete.form, deps.clock.now());
+      if ('problem' in needed) return needed;
       const at = instant(deps.clock);
       const { registrar } = complete.form;
       const name = await reserving(deps.table, caller.subject, complete.form, deps.clock.now());
       const actor = { kind: 'applicant', id: caller.subject } as const;
       const named = await deps.people.namedOn(complete.form);
       const { kind } = complete.form;
-      const submission = { kind, registrar, at, named, ...(name && { name }) };
+      const submission = { kind, registrar, at, named, needed: needed.files, ...(name && { name }) };
       const written = await submitCase(deps.table, actor, current, submission);
       if (written.outcome === 'rejected') {
         // A second click that is overtaken by the first finds the name held by its own case.

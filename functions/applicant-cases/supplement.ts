@@ -16,6 +16,7 @@ import { supplementCase } from '../../shared/store/transitions/supplement-case.t
 import { completeForm } from './complete-form.ts';
 import type { Deps } from './deps.ts';
 import { nameTaken, reserving } from './names.ts';
+import { neededFiles } from './needed-files.ts';
 
 /** Supplements a case under review: the reviews that see what changed are open again, the others stay as they are. */
 export const supplementApplication =
@@ -35,13 +36,15 @@ export const supplementApplication =
       const problems = supplementProblems(procedureOfCase(found.case), before, complete.form);
       if (problems.length > 0) return problem('form-invalid', formErrors(problems));
       if (digestOf(before) === digestOf(complete.form)) return answer(200, presentStatus(found.case));
+      const needed = neededFiles(found, complete.form, deps.clock.now());
+      if ('problem' in needed) return needed;
       const at = instant(deps.clock);
       const name = await reserving(deps.table, caller.subject, complete.form, deps.clock.now());
       const held = new Set(found.case.nameReservation?.keys);
       const keys = name ? reservationOf(name).keys : [];
       const renamed = keys.length !== held.size || keys.some((key) => !held.has(key));
       const actor = { kind: 'applicant', id: caller.subject } as const;
-      const written = await supplementCase(deps.table, actor, found.case, found.reviews, {
+      const written = await supplementCase(deps.table, actor, found, {
         form: complete.form,
         sealed: await deps.vault.seal(found.case.caseId, complete.form),
         named: await deps.people.namedOn(complete.form, found.case.named),

@@ -28,6 +28,9 @@ const ofCase = (caseId: string, sk: string): Key => ({ pk: `CASE#${caseId}`, sk 
 export const caseKey = (caseId: string): Key => ofCase(caseId, 'A#CASE');
 export const reviewKey = (caseId: string, item: ItemCode): Key => ofCase(caseId, `A#REVIEW#${item}`);
 export const deadlinesKey = (caseId: string): Key => ofCase(caseId, 'D#DEADLINES');
+export const materialKey = (caseId: string, materialId: string): Key => ofCase(caseId, `A#MATERIAL#${materialId}`);
+/** The count of a case's files, by which two that come at once see each other. */
+export const materialShelfKey = (caseId: string): Key => ofCase(caseId, 'A#MATERIALS');
 export const parcelKey = (caseId: string): Key => ofCase(caseId, 'A#PARCEL');
 export const batchKey = (caseId: string): Key => ofCase(caseId, 'B#BATCH');
 export const numbersKey = (caseId: string): Key => ofCase(caseId, 'S#NUMBERS');
@@ -139,6 +142,8 @@ export const worklist = {
   signals: 'SIGNALS',
   /** Submitted or resumed, but the execution has not begun yet: the sweeper's. */
   starts: 'STARTS',
+  /** 待销毁: files that were removed, and whose content may still be there: the sweeper's. */
+  erasures: 'ERASURES',
   /** Drafts, due when they expire (90 days). */
   drafts: 'DRAFTS',
   /** Accepted and on their way, due by the promise of the whole case: nobody's turn in particular, watched by the sweeper. */
@@ -156,5 +161,8 @@ export const worklist = {
   /** Parcels that came back: the operators'. */
   returnedParcels: 'OPERATORS#RETURNED',
 } as const;
+
+/** Files of an applicant that may serve again in another case. */
+export const reusablePartition = (subject: string): string => `REUSABLE#${subject}`;
 
 export const ownerPartition = (subject: string): string => `OWNER#${subject}`;

@@ -7,6 +7,7 @@ import * as calendar from './calendar.ts';
 import * as catalogue from './catalogue.ts';
 import * as documents from './documents.ts';
 import * as operations from './operations.ts';
+import * as materials from './materials.ts';
 import * as deliveries from './partner-deliveries.ts';
 import * as endpoints from './partner-endpoints.ts';
 import * as partners from './partners.ts';
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   about,
   applicant,
   documents,
+  materials,
   agency,
   agencyEvents,
   endpoints,

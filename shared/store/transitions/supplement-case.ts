@@ -1,7 +1,7 @@
 import { itemIn, type Procedure } from '../../domain/catalogue/procedure.ts';
 import { procedureOfCase } from '../../domain/catalogue/procedure-of-case.ts';
 import type { ReviewState } from '../../domain/lifecycle/review-state.ts';
-import { seenDigest } from '../../domain/lifecycle/seen-digest.ts';
+import { type Shown, seenDigest } from '../../domain/lifecycle/seen-digest.ts';
 import type { Named } from '../../domain/personal/named.ts';
 import type { OpenForm, SealedForm } from '../../domain/personal/sealed-form.ts';
 import { move } from '../aggregate.ts';
@@ -12,12 +12,14 @@ import { namedText, sealedFormText } from '../items/fields.ts';
 import { type ReviewItem, reviewAddress } from '../items/review.ts';
 import { worklist } from '../keys.ts';
 import { commitNamed } from '../people/commit-named.ts';
+import { type Dossier, shownOf } from '../read/dossier.ts';
 import type { Table } from '../table.ts';
 import { freeName, moveName, type Reserving, reservationOf } from './reserve-name.ts';
 
 const decided = ['decidedAt', 'decidedBy', 'approvedDigest', 'reasons', 'opinion'];
 
-const sendBack = (table: Table, actor: Actor, at: string, review: ReviewItem, digest: string): Write[] =>
+/** Opens a review again for what its item now sees. */
+export const sendBack = (table: Table, actor: Actor, at: string, review: ReviewItem, digest: string): Write[] =>
   move<ReviewState>(table, reviewAddress(review.caseId, review.item), review, {
     from: ['open', 'approved'],
     to: 'open',
@@ -26,11 +28,11 @@ const sendBack = (table: Table, actor: Actor, at: string, review: ReviewItem, di
     event: { type: 'review-sent-back', at, actor, data: { digest } },
   });
 
-/** The reviews that a new form sends back: exactly those that see something that changed. */
-export const touchedBy = (procedure: Procedure, reviews: readonly ReviewItem[], form: OpenForm, salt: string) =>
+/** The reviews that a change sends back: exactly those that see something that changed, of the form or of its files. */
+export const touchedBy = (procedure: Procedure, reviews: readonly ReviewItem[], shown: Shown) =>
   reviews
     .filter((review) => review.state !== 'not-applicable')
-    .map((review) => ({ review, digest: seenDigest(itemIn(procedure, review.item), form, salt) }))
+    .map((review) => ({ review, digest: seenDigest(itemIn(procedure, review.item), shown) }))
     .filter(({ review, digest }) => digest !== review.digest);
 
 export interface Supplement {
@@ -58,12 +60,12 @@ const renaming = (table: Table, { caseId, owner, nameReservation }: CaseItem, { 
 export const supplementCase = (
   table: Table,
   actor: Actor,
-  current: CaseItem,
-  reviews: readonly ReviewItem[],
+  dossier: Pick<Dossier, 'case' | 'reviews' | 'materials'>,
   supplement: Supplement,
 ): Promise<Commit> => {
+  const current = dossier.case;
   const { form, at, companyName, rename } = supplement;
-  const touched = touchedBy(procedureOfCase(current), reviews, form, current.digestSalt);
+  const touched = touchedBy(procedureOfCase(current), dossier.reviews, shownOf(dossier, form));
   return commitNamed(table, current, supplement.named, [
     ...move(table, caseAddress(current.caseId), current, {
       from: ['reviewing'],
