@@ -17,8 +17,10 @@ import { createStoppables, type Stoppables } from './city/stoppables.ts';
 import type { ReadyLine } from './client.ts';
 import { createClock } from './clock/clock.ts';
 import type { CityConfig } from './config.ts';
-import { lockedBuckets } from './engines/provision/bucket.ts';
+import { bucketCors, lockedBuckets } from './engines/provision/bucket.ts';
+import { readExpirations } from './engines/provision/lifecycle.ts';
 import { startIssuer } from './identity/issuer.ts';
+import { startExpiry } from './schedules/expiry.ts';
 import { type EventSources, startEventSources } from './streams/index.ts';
 import type { FunctionInvoker, Stoppable } from './types.ts';
 
@@ -53,12 +55,15 @@ async function boot(config: CityConfig, parts: Stoppables, onFatal: (reason: str
   const clock = parts.add(createClock({ dataDir }));
   const seed = config.identity;
   const [engines] = await Promise.all([
-    startEngines({ dataDir, region, parts, onExit: onFatal }),
+    startEngines({ dataDir, region, clock, parts, onExit: onFatal }),
     seed && startIssuer({ port: ports.issuer, dataDir, seed, clock }).then(parts.add),
   ]);
   const { dynamodb: ddbUrl, objectsAndQueues: sqsUrl } = engines;
   const kms = provisionKeys(stack, dataDir);
   await provisionStorage(stack, engines, urls.awsUrl);
+  const buckets = stack.resources('AWS::S3::Bucket');
+  const expirations = readExpirations(buckets, stack.place);
+  parts.add(startExpiry({ expirations, clock, remove: engines.removeObjects }));
   const ssm = provisionParameters(stack, config);
 
   // The state machines need the guard, and the guard needs to know whose a token is.
@@ -85,7 +90,7 @@ async function boot(config: CityConfig, parts: Stoppables, onFatal: (reason: str
     port: ports.aws,
     engines,
     services: { kms: kms.service, ssm, states: states.service, events: events.service },
-    callers: lambda.callers,
+    keys: { callers: lambda.callers, secrets: lambda.secrets, region, now: clock.now },
     count: config.count,
     routes: {
       ...cityRoutes({ clock, invoker: lambda, functionName, drained }),
@@ -93,7 +98,8 @@ async function boot(config: CityConfig, parts: Stoppables, onFatal: (reason: str
       ...iam?.routes,
     },
     authorize: iam?.interceptor,
-    lockedBuckets: lockedBuckets(stack.resources('AWS::S3::Bucket'), stack.place),
+    lockedBuckets: lockedBuckets(buckets, stack.place),
+    cors: bucketCors(buckets, stack.place),
     sections: { states: statesSection(states), functions: functionsSection(lambda) },
     onAnswered: ({ service }) => {
       if (service === 'dynamodb') sources?.wake();

@@ -38,7 +38,7 @@ export const billOf = (counted: Counted): CostLine[] => {
     line('DynamoDB writes', counted.writeUnits, 'WRU', prices.writeUnit),
     line('DynamoDB reads', counted.readUnits, 'RRU', prices.readUnit),
     line('KMS', calls['kms.Sign'] ?? 0, 'signatures', prices.kmsSign),
-    line('S3', calls['s3.PutObject'] ?? 0, 'PUT', prices.s3Put),
+    line('S3', (calls['s3.PutObject'] ?? 0) + (calls['s3.CopyObject'] ?? 0), 'PUT', prices.s3Put),
     line('SNS', (calls['sns.Publish'] ?? 0) + (calls['sns.PublishBatch'] ?? 0), 'publishes', prices.snsPublish),
     line('CloudWatch Logs', logGb, 'GB', prices.logGb),
   ];

@@ -24,6 +24,7 @@ export const usualMs: Readonly<Record<string, number>> = {
   'states.StartExecution': 25,
   'kms.Sign': 10,
   's3.PutObject': 40,
+  's3.CopyObject': 40,
   'sns.PublishBatch': 15,
 };
 /** Any other call. */

@@ -7,7 +7,7 @@ import { readOperation } from './operation.ts';
 import { createProxy } from './proxy.ts';
 import { readBody } from './read-body.ts';
 import { jsonError, serviceError } from './responses.ts';
-import { readScope } from './scope.ts';
+import { readScope, unsignedScope } from './scope.ts';
 
 /** Answers a call; undefined means: hang up without an answer. */
 export type CallHandler = (request: AwsRequest) => Promise<AwsResponse | undefined>;
@@ -29,6 +29,8 @@ export interface EndpointOptions {
   count: boolean;
   counters: Counters;
   control: (request: Omit<ControlRequest, 'rest'>) => Promise<AwsResponse>;
+  /** Run around each request before it is counted as a call: they may find out whose it is, and which. */
+  entrances?: Interceptor[];
   /** Run around each call, the first one outermost: authorization, faults. */
   interceptors?: Interceptor[];
   /** Told of each answered call, e.g. to wake who waits for writes. */
@@ -48,7 +50,7 @@ export async function createAwsEndpoint(
     ([name, url]) => [name, createProxy(name, url, options.count)] as const,
   );
   const services = Object.entries(options.services).concat(proxies.map(([name, proxy]) => [name, proxy.service]));
-  const handlers = new Map(services.map(([name, service]) => [name, around(service, options.interceptors ?? [])]));
+  const handlers = new Map(services.map(([name, service]) => [name, handlerOf(service, options)]));
   const server = createServer({ keepAliveTimeout: 0, noDelay: true }, (incoming, outgoing) => {
     answerRequest(incoming, options, handlers).then(
       (response) => send(outgoing, response),
@@ -77,8 +79,13 @@ function send(outgoing: ServerResponse, response: AwsResponse | undefined): void
   else outgoing.end(body);
 }
 
-function around(service: AwsService, interceptors: readonly Interceptor[]): CallHandler {
-  return interceptors.reduceRight<CallHandler>((next, interceptor) => (request) => interceptor(request, next), service);
+function handlerOf(service: AwsService, options: EndpointOptions): CallHandler {
+  const handler = around(service, options.interceptors ?? []);
+  return around((request) => counted(request, options, handler), options.entrances ?? []);
+}
+
+function around(handler: CallHandler, interceptors: readonly Interceptor[]): CallHandler {
+  return interceptors.reduceRight<CallHandler>((next, interceptor) => (request) => interceptor(request, next), handler);
 }
 
 async function answerRequest(
@@ -88,18 +95,23 @@ async function answerRequest(
 ): Promise<AwsResponse | undefined> {
   const { method = 'GET', url = '/', headers } = incoming;
   if (url.startsWith('/_local/')) return control(incoming, options);
-  const scope = readScope(headers.authorization, url);
+  const scope = readScope(headers.authorization, url) ?? unsignedScope({ method, headers });
   if (!scope) return jsonError(403, 'MissingAuthenticationToken', 'Request is missing Authentication Token');
   const { service } = scope;
   const handler = handlers.get(service);
   if (!handler) return jsonError(404, 'UnknownServiceException', `The local runner has no service ${service}`);
   const body = await readBody(incoming, BODY_LIMIT[service] ?? MB);
-  if (!body) return serviceError(service, 413, 'RequestEntityTooLargeException', 'Request is too large');
+  if (!body) return tooLarge(service);
   const target = headers['x-amz-target'] as string | undefined;
-  const operation = readOperation({ service, method, url, target, body });
+  const operation = readOperation({ service, method, url, target, headers, body });
   const caller = options.callers.get(scope.accessKeyId) ?? 'external';
-  return counted({ service, operation, caller, method, url, headers, body }, options, handler);
+  return handler({ service, operation, caller, method, url, headers, body });
 }
+
+const tooLarge = (service: string): AwsResponse =>
+  service === 's3'
+    ? serviceError(service, 400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size')
+    : serviceError(service, 413, 'RequestEntityTooLargeException', 'Request is too large');
 
 async function counted(request: AwsRequest, options: EndpointOptions, handler: CallHandler) {
   options.counters.countCall(request);

@@ -21,18 +21,22 @@ export const jsonError = (
   body: JSON.stringify({ __type: type, message, ...more }),
 });
 
+/** Text within XML. */
+export const inXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 /** An error as S3 has it. */
 export const s3Error = (status: number, code: string, message: string): AwsResponse => ({
   status,
   headers: { 'content-type': 'application/xml' },
-  body: `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>`,
+  body: `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${inXml(message)}</Message></Error>`,
 });
 
 /** An error as the query protocol (SNS) has it. */
 export const queryError = (status: number, code: string, message: string): AwsResponse => ({
   status,
   headers: { 'content-type': 'text/xml' },
-  body: `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`,
+  body: `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${inXml(message)}</Message></Error></ErrorResponse>`,
 });
 
 /** An error in the protocol that the service speaks. */

@@ -1,3 +1,6 @@
+import type { AwsRequest } from '../types.ts';
+import { isForm } from './s3/form.ts';
+
 /** Who calls which service, read from the credential scope of a signed request. */
 export interface CallScope {
   accessKeyId: string;
@@ -12,6 +15,12 @@ const CREDENTIAL = /^([^/]+)\/\d{8}\/[^/]+\/([a-z0-9-]+)\/aws4_request$/;
 export function readScope(authorization: string | undefined, url: string): CallScope | undefined {
   const match = authorization === undefined ? presigned(url) : IN_HEADER.exec(authorization);
   return match?.[1] && match[2] ? { accessKeyId: match[1], service: match[2] } : undefined;
+}
+
+/** Whose a request without a signature in headers or URL is: preflights and forms, in which the key stands, are S3's alone. */
+export function unsignedScope({ method, headers }: Pick<AwsRequest, 'method' | 'headers'>): CallScope | undefined {
+  const isS3 = method === 'OPTIONS' || isForm(method, headers['content-type'] as string | undefined);
+  return isS3 ? { accessKeyId: '', service: 's3' } : undefined;
 }
 
 function presigned(url: string): RegExpExecArray | null {

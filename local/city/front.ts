@@ -5,7 +5,10 @@ import { createAwsEndpoint, type Interceptor } from '../aws/endpoint.ts';
 import { createFaults } from '../aws/faults/index.ts';
 import { killCity } from '../aws/faults/kill.ts';
 import { createJsonClient } from '../aws/json-client.ts';
-import { keepObjects } from '../aws/kept-objects.ts';
+import type { CorsRules } from '../aws/s3/cors.ts';
+import { createS3Door } from '../aws/s3/door.ts';
+import { objectRules } from '../aws/s3/index.ts';
+import type { Keys } from '../aws/s3/signer.ts';
 import type { AwsRequest, AwsService } from '../types.ts';
 import type { EngineUrls } from './engines.ts';
 import type { Stoppables } from './stoppables.ts';
@@ -15,7 +18,8 @@ export interface FrontOptions {
   engines: EngineUrls;
   /** Services answered in this process. */
   services: Record<string, AwsService>;
-  callers: ReadonlyMap<string, string>;
+  /** The functions' access keys, by which calls are known and presigned requests verified. */
+  keys: Keys;
   count: boolean;
   routes: Record<string, ControlRoute>;
   sections: Record<string, CounterSection>;
@@ -24,13 +28,16 @@ export interface FrontOptions {
   authorize: Interceptor | undefined;
   /** Buckets whose objects stay as they were written. */
   lockedBuckets: ReadonlySet<string>;
+  /** Which pages may call which bucket. */
+  cors: CorsRules;
   parts: Stoppables;
 }
 
 /** Opens the one AWS endpoint, with counting, faults and the control API. */
 export async function openFront(options: FrontOptions): Promise<void> {
-  const { port, engines, services, callers, count, routes, sections, onAnswered, authorize, lockedBuckets, parts } =
+  const { port, engines, services, count, routes, sections, onAnswered, authorize, lockedBuckets, cors, parts } =
     options;
+  const keys = withAdministrator(options.keys);
   const counters = createCounters(sections);
   const dynamodb = createJsonClient(engines.dynamodb, 'dynamodb');
   parts.add({ stop: async () => dynamodb.stop() });
@@ -50,12 +57,19 @@ export async function openFront(options: FrontOptions): Promise<void> {
       port,
       services,
       proxies: { dynamodb: tables, s3: objectsAndQueues, sns: objectsAndQueues, sqs: objectsAndQueues },
-      callers: new Map([...callers, [ADMINISTRATOR.accessKeyId, ADMINISTRATOR.name]]),
+      callers: keys.callers,
       count,
       counters,
       control,
-      interceptors: [...(authorize ? [authorize] : []), faults.interceptor, keepObjects(lockedBuckets)],
+      entrances: [createS3Door({ ...keys, cors })],
+      interceptors: [...(authorize ? [authorize] : []), faults.interceptor, ...objectRules(lockedBuckets)],
       onAnswered,
     }),
   );
 }
+
+const withAdministrator = ({ callers, secrets, ...rest }: Keys): Keys => ({
+  ...rest,
+  callers: new Map([...callers, [ADMINISTRATOR.accessKeyId, ADMINISTRATOR.name]]),
+  secrets: new Map([...secrets, [ADMINISTRATOR.accessKeyId, ADMINISTRATOR.secretAccessKey]]),
+});

@@ -15,9 +15,14 @@ interface Internals {
 }
 type Persistence = NonNullable<Stores['sqsStore']['persistence']>;
 
+/** More than the endpoint in front lets through. */
+const MAX_BODY_BYTES = 128 * 1024 * 1024;
+
 /** The S3, SQS and SNS of the city. */
 export interface ObjectAndQueueEngine extends Stoppable {
   url: string;
+  /** Removes the objects of a bucket under a prefix that were written at a time (epoch ms) of which `isExpired` holds. */
+  removeObjects(bucket: string, prefix: string, isExpired: (writtenAt: number) => boolean): void;
 }
 
 /**
@@ -27,17 +32,26 @@ export interface ObjectAndQueueEngine extends Stoppable {
 export async function startObjectAndQueueEngine(options: {
   dataDir: string;
   region?: string;
+  /** The time that objects are written at, epoch ms. */
+  now?: () => number;
 }): Promise<ObjectAndQueueEngine> {
   const internals = await loadInternals();
   const persistence = new internals.PersistenceManager(resolve(options.dataDir, 'objects-and-queues'));
   relaxSync(persistence);
+  dateObjects(persistence, options.now ?? Date.now);
   const stores = loadStores(internals, persistence);
   const app = buildApp({ logger: false, defaultRegion: options.region ?? DEFAULT_PLACE.region, stores });
+  takeLargeBodies(app);
   app.addHook('preClose', async () => persistence.close());
   await app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
+    removeObjects: (bucket, prefix, isExpired) => {
+      const { objects } = stores.s3Store.listObjects(bucket, { prefix, maxKeys: Number.POSITIVE_INFINITY });
+      const expired = objects.filter(({ lastModified }) => isExpired(lastModified.getTime()));
+      for (const { key } of expired) stores.s3Store.deleteObject(bucket, key);
+    },
     stop: async () => {
       await app.close();
     },
@@ -72,4 +86,21 @@ function loadStores(internals: Internals, persistence: Persistence): Stores {
 function relaxSync(persistence: Persistence): void {
   const { db } = persistence as unknown as { db: { exec(sql: string): void } };
   db.exec('PRAGMA synchronous = NORMAL');
+}
+
+/** fauxqs dates objects by the machine's clock, and hands each over here before it is written, shown or kept in memory. */
+function dateObjects(persistence: Persistence, now: () => number): void {
+  const write = persistence.upsertObject.bind(persistence);
+  persistence.upsertObject = (bucket, object) => {
+    object.lastModified = new Date(now());
+    write(bucket, object);
+  };
+}
+
+/** fauxqs takes 11 MB at most; how much is allowed is for the endpoint in front to say. */
+function takeLargeBodies(app: ReturnType<typeof buildApp>): void {
+  app.removeContentTypeParser('*');
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES }, (_request, body, done) =>
+    done(null, body),
+  );
 }

@@ -3,12 +3,10 @@ import type { AwsResponse } from '../types.ts';
 
 const CORAL = 'com.amazon.coral.service#AccessDeniedException';
 
-const inXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 /** How a service answers what is not allowed; `message` names caller, action and resource. */
 export function accessDenied(service: string, message: string): AwsResponse {
-  if (service === 's3') return s3Error(403, 'AccessDenied', inXml(message));
-  if (service === 'sns') return queryError(403, 'AuthorizationError', inXml(message));
+  if (service === 's3') return s3Error(403, 'AccessDenied', message);
+  if (service === 'sns') return queryError(403, 'AuthorizationError', message);
   if (service !== 'sqs') return jsonError(400, CORAL, message);
   const answer = jsonError(403, CORAL, message);
   return { ...answer, headers: { ...answer.headers, 'x-amzn-query-error': 'AccessDenied;Sender' } };

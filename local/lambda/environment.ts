@@ -5,6 +5,11 @@ export function accessKeyOf(functionName: string): string {
   return `LOCAL${functionName}`;
 }
 
+/** The secret of that access key: its own, so that no function can sign in the name of another. */
+export function secretKeyOf(functionName: string): string {
+  return `local-secret-of-${functionName}`;
+}
+
 /** A function's whole environment: its own variables and what Lambda's runtime sets. Nothing is inherited. */
 export function environmentOf(
   spec: FunctionSpec,
@@ -15,7 +20,7 @@ export function environmentOf(
     AWS_REGION: region,
     AWS_DEFAULT_REGION: region,
     AWS_ACCESS_KEY_ID: accessKeyOf(spec.name),
-    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_SECRET_ACCESS_KEY: secretKeyOf(spec.name),
     AWS_ENDPOINT_URL: awsUrl,
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',

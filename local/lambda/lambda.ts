@@ -1,7 +1,7 @@
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
 import type { FunctionInvoker, InvokeResult, Resource, Stoppable } from '../types.ts';
-import { accessKeyOf, environmentOf } from './environment.ts';
+import { accessKeyOf, environmentOf, secretKeyOf } from './environment.ts';
 import { createPool, type FunctionPool, type PoolLimits } from './function-pool.ts';
 import { type CodeSources, type FunctionSpec, functionSpec } from './function-spec.ts';
 
@@ -26,6 +26,8 @@ export interface Lambda extends FunctionInvoker, Stoppable {
   specs: FunctionSpec[];
   /** Function names by access key. */
   callers: Map<string, string>;
+  /** Their secrets by access key. */
+  secrets: Map<string, string>;
   /** Starts a first worker of every function, a few at a time. */
   prewarm(): Promise<void>;
   /** Functions by how often they were invoked since the last reset. */
@@ -54,6 +56,7 @@ export function createLambda(options: LambdaOptions): Lambda {
     specs,
     counts,
     callers: new Map(specs.map(({ name }) => [accessKeyOf(name), name])),
+    secrets: new Map(specs.map(({ name }) => [accessKeyOf(name), secretKeyOf(name)])),
     async invoke(functionNameOrArn, payload): Promise<InvokeResult> {
       const name = functionName(functionNameOrArn);
       const pool = pools.get(name);

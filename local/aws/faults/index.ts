@@ -3,10 +3,10 @@ import { isWrite } from '../capacity.ts';
 import { ControlError, type ControlRoute, controlBody } from '../control.ts';
 import type { CallHandler, Interceptor } from '../endpoint.ts';
 import type { JsonClient } from '../json-client.ts';
+import { createWriteGate } from '../write-gate.ts';
 import { conflict, throttled } from './answers.ts';
 import { createItemByItem } from './item-by-item.ts';
 import { createFaultRules, type Hit } from './rules.ts';
-import { createWriteGate } from './write-gate.ts';
 
 /** What fault injection needs of the city. */
 export interface FaultOptions {

@@ -1,10 +1,12 @@
+import { readCopySource } from '../../aws/s3/copy-source.ts';
 import { arnIn } from '../../place.ts';
 import type { AwsRequest } from '../../types.ts';
 import type { Ask } from '../ask.ts';
-import { type RequestReader, throughService } from './surroundings.ts';
+import { type RequestReader, type Surroundings, throughService } from './surroundings.ts';
 
 /** What S3's operations are authorised as where the action has another name. */
 const ACTIONS: Record<string, string> = {
+  CopyObject: 'PutObject',
   HeadObject: 'GetObject',
   DeleteObjects: 'DeleteObject',
   HeadBucket: 'ListBucket',
@@ -20,6 +22,7 @@ const ACTIONS: Record<string, string> = {
 /** What the caller needs on the bucket's key; parts of an upload are decrypted when they are put together. */
 const KEY_ACTIONS: Record<string, string[]> = {
   PutObject: ['GenerateDataKey'],
+  CopyObject: ['GenerateDataKey'],
   GetObject: ['Decrypt'],
   HeadObject: ['Decrypt'],
   CreateMultipartUpload: ['GenerateDataKey', 'Decrypt'],
@@ -47,10 +50,19 @@ export const readS3: RequestReader = (request, around) => {
   const action = `s3:${ACTIONS[operation] ?? operation}${version}`;
   return [
     { action, resource },
-    ...(operation === 'PutObject' ? extraActions(request, resource) : []),
+    ...(operation === 'PutObject' || operation === 'CopyObject' ? extraActions(request, resource) : []),
+    ...(operation === 'CopyObject' ? readsSource(request, around) : []),
     ...throughService('s3', bucketArn, KEY_ACTIONS[operation] ?? [], around),
   ];
 };
 
 const extraActions = ({ headers }: AwsRequest, resource: string): Ask[] =>
   HEADER_ACTIONS.filter(([header]) => headers[header] !== undefined).map(([, action]) => ({ action, resource }));
+
+/** Whoever copies needs to read what is copied, in its bucket with its key. */
+function readsSource({ headers }: AwsRequest, around: Surroundings): Ask[] {
+  const { bucket, key, versionId } = readCopySource(headers);
+  const bucketArn = arnIn(around.place, 's3', bucket);
+  const action = versionId === undefined ? 's3:GetObject' : 's3:GetObjectVersion';
+  return [{ action, resource: `${bucketArn}/${key}` }, ...throughService('s3', bucketArn, ['Decrypt'], around)];
+}

@@ -1,10 +1,17 @@
-import type { AwsRequest, AwsResponse } from '../types.ts';
-import type { CallHandler, Interceptor } from './endpoint.ts';
-import { s3Error } from './responses.ts';
+import type { AwsRequest, AwsResponse } from '../../types.ts';
+import type { CallHandler, Interceptor } from '../endpoint.ts';
+import { s3Error } from '../responses.ts';
+import { bucketOf } from './bucket-of.ts';
 
 /** What removes an object, or puts another in its place. */
 const REMOVING = new Set(['DeleteObject', 'DeleteObjects']);
-const REPLACING = new Set(['PutObject', 'PostObject', 'CreateMultipartUpload', 'CompleteMultipartUpload']);
+const REPLACING = new Set([
+  'PutObject',
+  'CopyObject',
+  'PostObject',
+  'CreateMultipartUpload',
+  'CompleteMultipartUpload',
+]);
 
 /**
  * What the object engine does not know: `If-None-Match: *`, and object lock. AWS keeps the locked version of an object and puts
@@ -14,7 +21,7 @@ export function keepObjects(locked: ReadonlySet<string>): Interceptor {
   let turn: Promise<unknown> = Promise.resolve();
   return (request, next) => {
     const isConditional = request.headers['if-none-match'] === '*';
-    if (request.service !== 's3' || !(isConditional || locked.has(bucketOf(request)))) return next(request);
+    if (request.service !== 's3' || !(isConditional || locked.has(bucketOf(request.url)))) return next(request);
     if (!REPLACING.has(request.operation) && !REMOVING.has(request.operation)) return next(request);
     // One at a time: between the look and the write nobody else may come.
     const answer = turn.then(() => unlessThere(request, isConditional, next));
@@ -22,8 +29,6 @@ export function keepObjects(locked: ReadonlySet<string>): Interceptor {
     return answer;
   };
 }
-
-const bucketOf = ({ url }: AwsRequest): string => decodeURIComponent(url.split(/[/?]/, 2)[1] ?? '');
 
 async function unlessThere(
   request: AwsRequest,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { keepObjects } from '../../../../local/aws/kept-objects.ts';
-import type { AwsRequest } from '../../../../local/types.ts';
+import { keepObjects } from '../../../../../local/aws/s3/kept-objects.ts';
+import type { AwsRequest } from '../../../../../local/types.ts';
 
 /** An engine that knows keys and nothing of conditions, behind the interceptor. */
 const engine = () => {
