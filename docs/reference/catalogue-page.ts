@@ -68,11 +68,11 @@ const writerOf = (catalogue: Catalogue, language: Language, samplesOf: SamplesOf
     };
     return table(
       [say('materials'), '', say('when'), say('comesFrom'), say('trust'), say('basis')],
-      materials.map(({ code, name, trust, legalBasis, suppliedBy = 'upload' }) => [
+      materials.map(({ code, name, trust, legalBasis, suppliedBy }) => [
         `${name[language]} \`${code}\``,
         rankOf(code),
         neededWhen(code),
-        say(suppliedBy),
+        say(suppliedBy ?? 'upload'),
         trust,
         legalBasis,
       ]),

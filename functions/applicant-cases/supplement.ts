@@ -9,6 +9,7 @@ import { formErrors } from '../../shared/http/form-errors.ts';
 import { presentStatus } from '../../shared/http/present/application.ts';
 import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import { unmaskedForm } from '../../shared/http/unmasked-form.ts';
+import { keptOf } from '../../shared/store/items/material.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
 import { isNameTaken, reservationOf } from '../../shared/store/transitions/reserve-name.ts';
@@ -44,7 +45,8 @@ export const supplementApplication =
       const keys = name ? reservationOf(name).keys : [];
       const renamed = keys.length !== held.size || keys.some((key) => !held.has(key));
       const actor = { kind: 'applicant', id: caller.subject } as const;
-      const written = await supplementCase(deps.table, actor, found, {
+      const written = await supplementCase(deps.table, actor, found.case, found.reviews, {
+        files: keptOf(found.materials),
         form: complete.form,
         sealed: await deps.vault.seal(found.case.caseId, complete.form),
         named: await deps.people.namedOn(complete.form, found.case.named),

@@ -10,6 +10,7 @@ import {
 import type { Batch as BatchSchema, Progress as ProgressSchema } from '../../shared/contract/schemas/applicant.ts';
 import type { TestCity } from './city.ts';
 import { newForm } from './forms.ts';
+import { handIn, handInMissing } from './materials.ts';
 import { until } from './until.ts';
 
 export type Progress = z.output<typeof ProgressSchema>;
@@ -22,8 +23,18 @@ export const otherApplicant = 'applicant-yi' satisfies Identity;
 export const draftOf = async (city: TestCity, form: unknown, who: Identity = applicant): Promise<string> =>
   (await accepted(city.as(who), createApplication, { body: { form } })).caseNumber;
 
-export const submit = (city: TestCity, caseNumber: string, who: Identity = applicant) =>
-  city.as(who).call(submitApplication, { params: { caseNumber } });
+/** A draft of this form with everything that it needs. */
+export const readyDraft = async (city: TestCity, form: unknown, who: Identity = applicant): Promise<string> => {
+  const caseNumber = await draftOf(city, form, who);
+  await handIn(city, caseNumber, form, who);
+  return caseNumber;
+};
+
+/** Hands in whatever is missing, and submits. */
+export const submit = async (city: TestCity, caseNumber: string, who: Identity = applicant) => {
+  await handInMissing(city, caseNumber, who);
+  return city.as(who).call(submitApplication, { params: { caseNumber } });
+};
 
 /** A case that has been submitted, whether or not the workflow has been told. */
 export const filedCase = async (
@@ -31,7 +42,7 @@ export const filedCase = async (
   form: unknown = newForm(),
   who: Identity = applicant,
 ): Promise<string> => {
-  const caseNumber = await draftOf(city, form, who);
+  const caseNumber = await readyDraft(city, form, who);
   await accepted(city.as(who), submitApplication, { params: { caseNumber } });
   return caseNumber;
 };

@@ -17,8 +17,11 @@ import {
 import { scopes } from '../scopes.ts';
 
 const ownCase = {
-  ...{ handledBy: 'applicant-materials', audience: 'applicant', scopes: [scopes.applications] },
-  ...{ owner: 'case-owner', query: none },
+  handledBy: 'applicant-materials',
+  audience: 'applicant',
+  scopes: [scopes.applications],
+  owner: 'case-owner',
+  query: none,
 } as const;
 const badBody = ['malformed-json', 'not-json', 'request-too-large', 'invalid-request'] as const;
 
@@ -137,8 +140,12 @@ export const readSeenMaterial = route({
 });
 
 const atHall = {
-  ...{ handledBy: 'hall-materials', audience: 'hall', scopes: [scopes.collections], owner: 'hall' },
-  ...{ params: hallMaterialParams, query: none },
+  handledBy: 'hall-materials',
+  audience: 'hall',
+  scopes: [scopes.collections],
+  owner: 'hall',
+  params: hallMaterialParams,
+  query: none,
 } as const;
 
 export const readMaterialAtHall = route({

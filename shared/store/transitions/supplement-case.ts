@@ -2,6 +2,7 @@ import { itemIn, type Procedure } from '../../domain/catalogue/procedure.ts';
 import { procedureOfCase } from '../../domain/catalogue/procedure-of-case.ts';
 import type { ReviewState } from '../../domain/lifecycle/review-state.ts';
 import { type Shown, seenDigest } from '../../domain/lifecycle/seen-digest.ts';
+import type { HandedIn } from '../../domain/materials/handed-in.ts';
 import type { Named } from '../../domain/personal/named.ts';
 import type { OpenForm, SealedForm } from '../../domain/personal/sealed-form.ts';
 import { move } from '../aggregate.ts';
@@ -12,7 +13,6 @@ import { namedText, sealedFormText } from '../items/fields.ts';
 import { type ReviewItem, reviewAddress } from '../items/review.ts';
 import { worklist } from '../keys.ts';
 import { commitNamed } from '../people/commit-named.ts';
-import { type Dossier, shownOf } from '../read/dossier.ts';
 import type { Table } from '../table.ts';
 import { freeName, moveName, type Reserving, reservationOf } from './reserve-name.ts';
 
@@ -39,6 +39,8 @@ export interface Supplement {
   /** The form in the clear, for what the reviews see of it, and as it is stored. */
   form: OpenForm;
   sealed: SealedForm;
+  /** That are there, and stay. */
+  files: readonly HandedIn[];
   /** Everyone on it. */
   named: Named;
   companyName?: string;
@@ -60,12 +62,12 @@ const renaming = (table: Table, { caseId, owner, nameReservation }: CaseItem, { 
 export const supplementCase = (
   table: Table,
   actor: Actor,
-  dossier: Pick<Dossier, 'case' | 'reviews' | 'materials'>,
+  current: CaseItem,
+  reviews: readonly ReviewItem[],
   supplement: Supplement,
 ): Promise<Commit> => {
-  const current = dossier.case;
-  const { form, at, companyName, rename } = supplement;
-  const touched = touchedBy(procedureOfCase(current), dossier.reviews, shownOf(dossier, form));
+  const { form, files, at, companyName, rename } = supplement;
+  const touched = touchedBy(procedureOfCase(current), reviews, { form, files, salt: current.digestSalt });
   return commitNamed(table, current, supplement.named, [
     ...move(table, caseAddress(current.caseId), current, {
       from: ['reviewing'],

@@ -16,7 +16,7 @@ import { leavesAt, withLeaves } from '../../../shared/domain/personal/leaves.ts'
 import { masked } from '../../../shared/domain/personal/masked.ts';
 import { identityNumbers, phones } from '../../../shared/domain/personal/pointers.ts';
 import { reviewOf } from '../../support/agencies.ts';
-import { applicant, bellsHung, draftOf, filedCase, openCase, otherApplicant } from '../../support/cases.ts';
+import { applicant, bellsHung, draftOf, filedCase, openCase, otherApplicant, readyDraft } from '../../support/cases.ts';
 import { newCitizenId } from '../../support/citizens.ts';
 import { useCity } from '../../support/city.ts';
 import { newForm } from '../../support/forms.ts';
@@ -50,7 +50,7 @@ describe('personal data', () => {
   test('that is sent back as it was shown is unchanged: a draft is edited, filed and supplemented without typing it again', async () => {
     const form = newForm();
     await expect(draftOf(city, masked(form))).rejects.toThrow('form-invalid');
-    const draft = await draftOf(city, { ...form, tax: { ...form.tax, mainBusiness: '零售' } });
+    const draft = await readyDraft(city, { ...form, tax: { ...form.tax, mainBusiness: '零售' } });
     const { form: shown } = await accepted(own(), readApplication, { params: { caseNumber: draft } });
     const edited = { ...shown, tax: { ...(shown.tax as object), mainBusiness: '批发' } };
     const call = { params: { caseNumber: draft }, headers: { 'if-match': '"1"' } };

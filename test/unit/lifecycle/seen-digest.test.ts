@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../../shared/domain/canonical/digest.ts';
 import { seenBy, seenDigest } from '../../../shared/domain/lifecycle/seen-digest.ts';
+import type { OpenForm } from '../../../shared/domain/personal/sealed-form.ts';
 import { usualItem, usualProcedure } from '../../support/procedures.ts';
 import { validForm } from '../domain/form/example.ts';
 
@@ -13,9 +14,11 @@ const changed = (change: (draft: Record<string, Record<string, unknown>>) => voi
   return copy;
 };
 
+const shown = (of: Record<string, unknown>) => ({ form: of as OpenForm, salt: 'salt', files: [] });
+
 /** The items that see something of a change. */
 const touchedBy = (other: Record<string, unknown>) =>
-  allItems.filter((item) => seenDigest(usualItem(item), form, 'salt') !== seenDigest(usualItem(item), other, 'salt'));
+  allItems.filter((item) => seenDigest(usualItem(item), shown(form)) !== seenDigest(usualItem(item), shown(other)));
 
 describe('a change of', () => {
   test.each([
@@ -60,6 +63,6 @@ test('no item sees more than its entry names', () =>
   ));
 
 test('the digest of a case says nothing about another, nor to who does not know its salt', () => {
-  const digests = ['salt', 'other'].map((salt) => seenDigest(usualItem('state-tax'), form, salt));
+  const digests = ['salt', 'other'].map((salt) => seenDigest(usualItem('state-tax'), { form, salt, files: [] }));
   expect(new Set([...digests, digestOf(seenBy(usualItem('state-tax'), form))]).size).toBe(3);
 });

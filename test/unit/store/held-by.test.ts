@@ -27,6 +27,7 @@ describe('the write asks again for whom it is:', () => {
           registrar: form.registrar,
           at,
           name: reserved,
+          needed: [],
           named,
         }),
     ],
@@ -35,7 +36,7 @@ describe('the write asks again for whom it is:', () => {
       (t) =>
         supplementCase(t, applicant, aCase('reviewing'), [open], {
           form,
-          sealed: sealedForm,
+          sealed: sealedForm, files: [],
           named,
           companyName: name,
           at,

@@ -38,7 +38,7 @@ export const reserved = {
 };
 
 /** The form as its case was filed. */
-export const filed = { registrar: form.registrar, form, salt: 'salt' };
+export const filed = { registrar: form.registrar, form, salt: 'salt', files: [] };
 
 /** The head of an aggregate that has been changed twice. */
 const head = { caseId, version: 2, chain: `sha256:${'0'.repeat(64)}` };

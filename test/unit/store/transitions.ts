@@ -66,9 +66,9 @@ const all = (['name-approval', 'business-licence', 'organization-code', 'state-t
 );
 const reviews = [...all, aReview('company-seal', 'approved')];
 const digest = aReview('state-tax', 'open').digest;
-const submission = { kind: form.kind, registrar: form.registrar, at, name: reserved, named };
+const submission = { kind: form.kind, registrar: form.registrar, at, name: reserved, named, needed: [] };
 const numbers = { 'registration-number': '440604200000012', 'organization-code': 'PDY00001-X' };
-const whole = { case: aCase('composed'), reviews, certificates: [aCertificate] };
+const whole = { case: aCase('composed'), reviews, materials: [], shelf: 0, certificates: [aCertificate] };
 const moved = { ...form, tax: { ...form.tax, changed: true } };
 
 const ofCase: Tried[] = [
@@ -91,7 +91,7 @@ const ofCase: Tried[] = [
   },
   {
     ...{ name: 'expire-draft', on: 'A#CASE', from: ['draft'], to: 'lapsed' },
-    change: (t) => expireDraft(t, aCase('draft', { workDue: at }), at),
+    change: (t) => expireDraft(t, { case: aCase('draft', { workDue: at }), materials: [] }, at),
   },
   {
     ...{ name: 'submit-case', on: 'A#CASE', from: ['draft'], to: 'submitted' },
@@ -113,7 +113,7 @@ const ofCase: Tried[] = [
     change: (t) =>
       supplementCase(t, who, aCase('reviewing'), reviews, {
         form: moved,
-        sealed: sealedForm,
+        sealed: sealedForm, files: [],
         named,
         companyName: name,
         at,
@@ -201,7 +201,7 @@ const ofOthers: Tried[] = [
     change: (t) =>
       supplementCase(t, who, aCase('reviewing'), reviews, {
         form: moved,
-        sealed: sealedForm,
+        sealed: sealedForm, files: [],
         named,
         companyName: name,
         at,
