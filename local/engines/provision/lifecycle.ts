@@ -10,18 +10,20 @@ export interface Expiration {
   days: number;
 }
 
+const Unseen = z.unknown().optional();
+
 /** Strict in what says which objects expire, and when; what else a rule does nobody on this machine could see. */
 const Rule = z.strictObject({
   Id: z.string().optional(),
   Status: z.enum(['Enabled', 'Disabled']),
   Prefix: z.string().default(''),
   ExpirationInDays: z.coerce.number().pipe(z.int().min(1)).optional(),
-  AbortIncompleteMultipartUpload: z.unknown(),
-  NoncurrentVersionExpiration: z.unknown(),
-  NoncurrentVersionExpirationInDays: z.unknown(),
-  NoncurrentVersionTransitions: z.unknown(),
-  ExpiredObjectDeleteMarker: z.unknown(),
-  Transitions: z.unknown(),
+  AbortIncompleteMultipartUpload: Unseen,
+  NoncurrentVersionExpiration: Unseen,
+  NoncurrentVersionExpirationInDays: Unseen,
+  NoncurrentVersionTransitions: Unseen,
+  ExpiredObjectDeleteMarker: Unseen,
+  Transitions: Unseen,
 });
 const Configuration = z.looseObject({ Rules: z.array(Rule) });
 
