@@ -4,6 +4,10 @@ import type { Bilingual } from '../shared/domain/catalogue/types.ts';
 const messages = {
   booting: { zh: '启动一站通……', en: 'starting the city' },
   ready: { zh: '已就绪，{ms} 毫秒', en: 'ready in {ms} ms' },
+  uploaded: {
+    zh: '按目录所列缺件上传 {count} 份材料，各部门共用',
+    en: '{count} missing materials uploaded once, for every agency that asks for them',
+  },
   filed: { zh: '申请已提交，办件编号 {caseNumber}', en: 'one form submitted: case {caseNumber}' },
   accepted: { zh: '已受理并抄告各部门，承诺 {dueAt} 前办结', en: 'accepted and copied to every agency, due {dueAt}' },
   inParallel: { zh: '并联审批', en: 'all items, reviewed in parallel' },

@@ -7,6 +7,11 @@ import {
   submitApplication,
 } from '../../shared/contract/routes/applicant.ts';
 import type { Batch as BatchSchema, Progress as ProgressSchema } from '../../shared/contract/schemas/applicant.ts';
+import { procedureOfCase } from '../../shared/domain/catalogue/procedure-of-case.ts';
+import type { RegimeCode } from '../../shared/domain/catalogue/regimes.ts';
+import { likelyKindOf } from '../../shared/domain/form/kind-of.ts';
+import { neededUploads } from '../../shared/domain/materials/needed.ts';
+import { uploadScan } from './materials.ts';
 import { wait } from './person.ts';
 
 export type Progress = z.output<typeof ProgressSchema>;
@@ -32,9 +37,14 @@ export const submit = (
 ): Promise<AnswerOf<typeof submitApplication>> =>
   api.call(submitApplication, { params: { caseNumber }, ...reading(language) });
 
-/** Files and submits a form that is known to be right. @throws ProblemError where it is not */
+/** What a form needs to be uploaded, which the catalogue says before anyone is asked. */
+const neededOf = (regime: RegimeCode, form: unknown): string[] =>
+  neededUploads(procedureOfCase({ regime, kind: likelyKindOf(form) }), form).map(({ code }) => code);
+
+/** Files and submits a form that is known to be right, with one scan of everything that it needs. @throws ProblemError where it is not */
 export const fileAndSubmit = async (api: Client, form: unknown): Promise<string> => {
-  const { caseNumber } = await accepted(api, createApplication, { body: { form } });
+  const { caseNumber, regime } = await accepted(api, createApplication, { body: { form } });
+  await uploadScan(api, caseNumber, neededOf(regime, form));
   await accepted(api, submitApplication, { params: { caseNumber } });
   return caseNumber;
 };

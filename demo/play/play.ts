@@ -35,7 +35,8 @@ export const play = async ({ city, form, regime, refuse, screen, signal }: Play)
   const applicant = city.as('applicant-jia');
   const filed = await fileForm(applicant, form);
   if (!filed.ok) return { invalid: filed.problems };
-  const { caseNumber } = filed;
+  const { caseNumber, uploaded } = filed;
+  screen.line(say('uploaded', { count: uploaded }));
   screen.line(say('filed', { caseNumber }));
   const turns = createTurns(refuse);
   const partners = startPartners(city, {

@@ -71,6 +71,25 @@ const onDailyHeads = ({ dailyHeads }: FunctionSpec): string[] => {
   ];
 };
 
+/** Files come in at one folder and are kept in another; nobody may do in one what they may in the other by chance. */
+const onFiles = ({ files = [] }: FunctionSpec): string[] => {
+  const bucket = onlyResource('AWS::S3::Bucket', 'MaterialsBucket').id;
+  const incoming = (action: string) => `s3:${action} on <${bucket}.Arn>/incoming/*`;
+  const kept = (action: string) => `s3:${action} on <${bucket}.Arn>/kept/*`;
+  const onKey = (action: string) => `kms:${action} on <${key}.Arn>`;
+  const lines = {
+    upload: [incoming('PutObject'), onKey('GenerateDataKey')],
+    keep: [
+      ...[incoming('GetObject'), kept('PutObject'), onKey('Decrypt'), onKey('GenerateDataKey')],
+      `s3:ListBucket on <${bucket}.Arn>`,
+    ],
+    copy: [kept('GetObject'), kept('PutObject'), onKey('Decrypt'), onKey('GenerateDataKey')],
+    discard: [incoming('DeleteObject'), kept('DeleteObject')],
+    show: [kept('GetObject'), onKey('Decrypt')],
+  };
+  return [...new Set(files.flatMap((action) => lines[action]))];
+};
+
 /** The whole policy that the catalogue's entry of a function comes to. */
 const expected = (name: FunctionName, log: string): string[] => {
   const spec = functionCatalogue[name];
@@ -87,6 +106,7 @@ const expected = (name: FunctionName, log: string): string[] => {
     ...(spec.signingKey ? to(`<${onlyResource('AWS::KMS::Key', 'SigningKey').id}.Arn>`, `kms:${spec.signingKey}`) : []),
     ...onVault(spec),
     ...onDailyHeads(spec),
+    ...onFiles(spec),
     ...(spec.secret
       ? secrets[spec.secret].flatMap((one) => to(`${own}:ssm:${here}:parameter${one}`, 'ssm:GetParameter'))
       : []),
