@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ListBucketsCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ADMINISTRATOR } from '../../../local/administrator.ts';
 import { type City, launchCity } from '../../../local/client.ts';
 import { synthesizeGuestbook } from './guestbook-stack.ts';
 
@@ -49,6 +51,32 @@ test('a foreign stack runs: API, function, state machine, table, stream, queue',
   expect(await city.control.counters()).toMatchObject({ states: { transitions: 1, running: 0 } });
 });
 
+/** How many photos the stack's one bucket holds. */
+async function photos(): Promise<number | undefined> {
+  const s3 = new S3Client({ endpoint: city.awsUrl, region: 'us-east-1', credentials: ADMINISTRATOR });
+  const [bucket] = (await s3.send(new ListBucketsCommand())).Buckets ?? [];
+  return (await s3.send(new ListObjectsV2Command({ Bucket: bucket?.Name }))).KeyCount;
+}
+
+test('a browser puts a photo by the form that a function signed, in the name of that function', async () => {
+  const offer = await (await fetch(`${city.apiUrl}/photos/ada`)).json();
+  const { url, fields } = offer as { url: string; fields: Record<string, string> };
+  const send = (photo: string, changed: Record<string, string> = {}) => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ ...fields, ...changed })) body.set(name, value);
+    body.set('file', new Blob([photo]), 'photo.jpg');
+    return fetch(url, { method: 'POST', body, headers: { origin: 'https://guests.example' } });
+  };
+  const stored = await send('a face');
+  expect([stored.status, stored.headers.get('access-control-allow-origin')]).toEqual([204, 'https://guests.example']);
+  expect((await send('a face', { key: 'new/bob' })).status).toBe(403);
+  expect((await send('x'.repeat(101))).status).toBe(400);
+  const { byCaller = {} } = await city.control.counters();
+  const [, calls] = Object.entries(byCaller ?? {}).find(([name]) => name.startsWith('Guestbook-offer')) ?? [];
+  expect(calls).toEqual({ 's3.PutObject': 1 });
+  expect(await photos()).toBe(1);
+});
+
 test('what was answered before a kill goes on after it', async () => {
   expect((await fetch(entry('bob'), { method: 'POST', body: 'hello' })).status).toBe(202);
   await city.kill();
@@ -70,6 +98,10 @@ test('schedules follow the clock of the city, and fire when asked', async () => 
   const noted = async (): Promise<string> =>
     ((await (await fetch(entry('aws.events'))).json()) as { text: string }).text;
   await expect.poll(async () => (await noted()).slice(0, 10)).toBe(now.slice(0, 10));
+});
+
+test('what the bucket keeps for a week is gone with the days that the clock was moved', async () => {
+  await expect.poll(photos).toBe(0);
 });
 
 test('a function can be invoked by its logical id', async () => {

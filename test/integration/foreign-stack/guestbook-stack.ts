@@ -6,6 +6,7 @@ import { LambdaFunction as FunctionTarget } from 'aws-cdk-lib/aws-events-targets
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Code, Function as LambdaFunction, Runtime, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Bucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { DefinitionBody, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
@@ -20,6 +21,10 @@ export function synthesizeGuestbook(outdir: string, code: string): string {
   });
   const letters = new Queue(stack, 'Letters', {
     deadLetterQueue: { queue: new Queue(stack, 'Lost'), maxReceiveCount: 1 },
+  });
+  const photos = new Bucket(stack, 'Photos', {
+    cors: [{ allowedOrigins: ['https://guests.example'], allowedMethods: [HttpMethods.POST] }],
+    lifecycleRules: [{ prefix: 'new/', expiration: Duration.days(7) }],
   });
   const environment = { TABLE: table.tableName, QUEUE: letters.queueUrl };
   const define = (name: string, variables: Record<string, string> = {}): LambdaFunction => {
@@ -38,7 +43,7 @@ export function synthesizeGuestbook(outdir: string, code: string): string {
   const api = new CfnApi(stack, 'Api', { name: 'guestbook', protocolType: 'HTTP' });
   new CfnStage(stack, 'Stage', { apiId: api.ref, stageName: '$default', autoDeploy: true });
   const serve = (name: string, routeKey: string): LambdaFunction => {
-    const served = define(name, { MACHINE: machine.stateMachineArn });
+    const served = define(name, { MACHINE: machine.stateMachineArn, PHOTOS: photos.bucketName });
     const integration = new CfnIntegration(stack, `${name}Call`, {
       ...{ apiId: api.ref, integrationType: 'AWS_PROXY', payloadFormatVersion: '2.0' },
       integrationUri: served.functionArn,
@@ -49,6 +54,7 @@ export function synthesizeGuestbook(outdir: string, code: string): string {
   };
   machine.grantStartExecution(serve('sign', 'POST /entries/{id}'));
   const read = serve('read', 'GET /entries/{id}');
+  photos.grantPut(serve('offer', 'GET /photos/{id}'), 'new/*');
   // The CDK's own types disagree under exactOptionalPropertyTypes.
   const post = define('post');
   post.addEventSource(new DynamoEventSource(table as ITable, { startingPosition: StartingPosition.TRIM_HORIZON }));

@@ -1,7 +1,9 @@
 /** The guestbook's functions, bundled by the test. An entry is signed, polished, posted and delivered. */
 import { DynamoDBClient, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import type {
   APIGatewayProxyEventV2,
   APIGatewayProxyResultV2,
@@ -56,4 +58,11 @@ export async function read({ pathParameters }: APIGatewayProxyEventV2): Promise<
   const { Item } = await dynamodb.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }));
   if (!Item) return { statusCode: 404 };
   return { text: Item.text?.S, delivered: Item.delivered?.BOOL ?? false };
+}
+
+/** GET: a form by which a browser may put a photo beside the entry, of 100 bytes at most. */
+export async function offer({ pathParameters }: APIGatewayProxyEventV2): Promise<APIGatewayProxyResultV2<object>> {
+  const Key = `new/${pathParameters?.id ?? ''}`;
+  const Bucket = process.env.PHOTOS ?? '';
+  return createPresignedPost(new S3Client(), { Bucket, Key, Conditions: [['content-length-range', 1, 100]] });
 }

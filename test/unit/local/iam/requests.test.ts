@@ -119,6 +119,20 @@ test('objects by bucket and key, buckets by their name, what is locked with the 
   );
 });
 
+test('a copy is authorised as a write of the one and a read of the other, with the keys of both', () => {
+  const copy = (url: string, source: string) =>
+    read('s3', 'CopyObject', '', { url, headers: { 'x-amz-copy-source': source } });
+  const through = (action: string): string => `kms:${action} on ${key} via s3.us-east-1.amazonaws.com`;
+  expect(copy('/sealed/to', 'files/in/a%20b')).toEqual([
+    ...['s3:PutObject on arn:aws:s3:::sealed/to', 's3:GetObject on arn:aws:s3:::files/in/a b'],
+    through('GenerateDataKey'),
+  ]);
+  expect(copy('/files/to', '/sealed/a?versionId=v')).toEqual([
+    ...['s3:PutObject on arn:aws:s3:::files/to', 's3:GetObjectVersion on arn:aws:s3:::sealed/a'],
+    through('Decrypt'),
+  ]);
+});
+
 test('keys by id, alias, ARN or ciphertext; parameters by name with or without its slash', () => {
   for (const KeyId of ['k1', 'alias/seal', key]) expect(read('kms', 'Sign', { KeyId })).toEqual([`kms:Sign on ${key}`]);
   expect(read('kms', 'Decrypt', { CiphertextBlob: 'b3Vycw==' })).toEqual([`kms:Decrypt on ${key}`]);
