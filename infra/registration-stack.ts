@@ -38,7 +38,17 @@ export class RegistrationStack extends Stack {
     const partnerCalls = new PartnerCalls(this, 'Partners');
     const machineArn = stateMachineArn(this);
     const keys = { signingKey, personalDataKey };
-    const resources = { data, audit, materials, settings, identity, ...keys, partnerCalls, topic, stateMachineArn: machineArn };
+    const resources = {
+      data,
+      audit,
+      materials,
+      settings,
+      identity,
+      ...keys,
+      partnerCalls,
+      topic,
+      stateMachineArn: machineArn,
+    };
     const functions = new Functions(this, props.bundleOf, resources);
     const workflow = new Workflow(this, functions);
     const { api } = new Api(this, functions, identity);

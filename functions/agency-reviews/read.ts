@@ -18,5 +18,10 @@ export const readReview =
     const { review } = opened;
     const form = await vault.open(review.caseId, opened.form);
     const seen = seenBy(opened.item, form);
-    return answer(200, { ...review, caseNumber: review.caseId, seen: masked(seen), materials: opened.files.map((file) => presentSeen(file, clock)) });
+    return answer(200, {
+      ...review,
+      caseNumber: review.caseId,
+      seen: masked(seen),
+      materials: opened.files.map((file) => presentSeen(file, clock)),
+    });
   };

@@ -28,7 +28,11 @@ const refused = (refusal: Refusal): Reply =>
   problem('material-refused', [{ pointer: pointers[refusal], code: `material.${refusal}` }]);
 
 /** What can be said of an upload without looking at it; undefined where it has to be looked at. */
-const standing = ({ clock }: Deps, found: Dossier | undefined, material: MaterialItem | undefined): Reply | undefined => {
+const standing = (
+  { clock }: Deps,
+  found: Dossier | undefined,
+  material: MaterialItem | undefined,
+): Reply | undefined => {
   if (found === undefined || material === undefined || material.state === 'removed') return problem('not-found');
   if (material.state === 'kept') return answer(200, presentFile(material));
   if (material.refusal) return refused(material.refusal);
@@ -62,7 +66,8 @@ export const completeUpload =
       }
       const uploaded = await readIncoming(files, place);
       // Nothing there: nothing has come yet, or it has just been completed by another.
-      if (uploaded === undefined) return (await read()).material?.state === 'awaited' ? problem('upload-missing') : raced;
+      if (uploaded === undefined)
+        return (await read()).material?.state === 'awaited' ? problem('upload-missing') : raced;
       const actor = { kind: 'applicant', id: caller.subject } as const;
       const at = instant(clock);
       const refusal = await refusalOf(material, uploaded, scan);

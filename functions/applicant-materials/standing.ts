@@ -36,10 +36,7 @@ export const changeTo = async (
 });
 
 /** The materials of these codes, or a problem that names those that the procedure does not ask to be uploaded (清单之外无权力). */
-export const askedFor = (
-  procedure: Procedure,
-  codes: readonly string[],
-): { asked: MaterialOf[] } | Problem => {
+export const askedFor = (procedure: Procedure, codes: readonly string[]): { asked: MaterialOf[] } | Problem => {
   const known = uploads(procedure);
   const unknown = codes.flatMap((code, at) => (known.some((one) => one.code === code) ? [] : [at]));
   if (unknown.length > 0) {

@@ -37,9 +37,13 @@ const tableKeyActions = [
   'kms:ReEncryptTo',
 ];
 
+/** A key that is used only by a service that asks in the caller's name. */
+const via = (data: Data, service: 'dynamodb' | 's3') => ({
+  StringEquals: { 'kms:ViaService': `${service}.${Stack.of(data).region}.${Stack.of(data).urlSuffix}` },
+});
+
 const onTable = ({ table = [], indexes = [] }: FunctionSpec, { data }: Resources): PolicyStatementProps[] => {
   const { tableArn } = data.table;
-  const via = `dynamodb.${Stack.of(data).region}.${Stack.of(data).urlSuffix}`;
   return [
     ...(table.length > 0 ? [{ actions: table.map((action) => `dynamodb:${action}`), resources: [tableArn] }] : []),
     ...indexes.map((index) => ({ actions: ['dynamodb:Query'], resources: [`${tableArn}/index/${index}`] })),
@@ -48,7 +52,7 @@ const onTable = ({ table = [], indexes = [] }: FunctionSpec, { data }: Resources
           {
             actions: tableKeyActions,
             resources: [data.key.keyArn],
-            conditions: { StringEquals: { 'kms:ViaService': via } },
+            conditions: via(data, 'dynamodb'),
           },
         ]
       : []),
@@ -113,13 +117,14 @@ const onDailyHeads = ({ dailyHeads }: FunctionSpec, { audit }: Resources): Polic
     : [];
 
 /** By folder: files come in at `incoming/`, and are kept at `kept/` where no permission to upload reaches. */
-const fileGrants: { readonly [action in FileAction]: { objects: Record<string, readonly string[]>; key?: string[] } } = {
-  upload: { objects: { 'incoming/*': ['PutObject'] }, key: ['GenerateDataKey'] },
-  keep: { objects: { 'incoming/*': ['GetObject'], 'kept/*': ['PutObject'] }, key: ['Decrypt', 'GenerateDataKey'] },
-  copy: { objects: { 'kept/*': ['GetObject', 'PutObject'] }, key: ['Decrypt', 'GenerateDataKey'] },
-  discard: { objects: { 'incoming/*': ['DeleteObject'], 'kept/*': ['DeleteObject'] } },
-  show: { objects: { 'kept/*': ['GetObject'] }, key: ['Decrypt'] },
-};
+const fileGrants: { readonly [action in FileAction]: { objects: Record<string, readonly string[]>; key?: string[] } } =
+  {
+    upload: { objects: { 'incoming/*': ['PutObject'] }, key: ['GenerateDataKey'] },
+    keep: { objects: { 'incoming/*': ['GetObject'], 'kept/*': ['PutObject'] }, key: ['Decrypt', 'GenerateDataKey'] },
+    copy: { objects: { 'kept/*': ['GetObject', 'PutObject'] }, key: ['Decrypt', 'GenerateDataKey'] },
+    discard: { objects: { 'incoming/*': ['DeleteObject'], 'kept/*': ['DeleteObject'] } },
+    show: { objects: { 'kept/*': ['GetObject'] }, key: ['Decrypt'] },
+  };
 
 /** What a function may do with files, each action once. */
 const onFiles = ({ files = [] }: FunctionSpec, { data, materials }: Resources): PolicyStatementProps[] => {
@@ -136,7 +141,7 @@ const onFiles = ({ files = [] }: FunctionSpec, { data, materials }: Resources): 
     // Who may not list is told of a file that is not there yet that they may not read it.
     ...(files.includes('keep') ? [{ actions: ['s3:ListBucket'], resources: [materials.bucket.bucketArn] }] : []),
     ...(key.length > 0
-      ? [{ actions: key.map((action) => `kms:${action}`), resources: [data.key.keyArn] }]
+      ? [{ actions: key.map((action) => `kms:${action}`), resources: [data.key.keyArn], conditions: via(data, 's3') }]
       : []),
   ];
 };

@@ -41,7 +41,8 @@ export const acknowledgements: readonly Acknowledgement[] = [
   ).map(([name, folder]) => ({
     rule: `AwsSolutions-IAM5[Resource::<MaterialsBucket42B382D5.Arn>/${folder}/*]`,
     path: `Functions/${name}Role`,
-    reason: 'Files are named by their case and id: the function may do what it does with any in this folder, and with nothing else.',
+    reason:
+      'Files are named by their case and id: the function may do what it does with any in this folder, and with nothing else.',
   })),
   ...['manifests', 'signed'].map((folder) => ({
     rule: `AwsSolutions-IAM5[Resource::<AuditDailyHeads861FDCDE.Arn>/${folder}/*]`,

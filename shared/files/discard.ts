@@ -6,7 +6,8 @@ const discard = async ({ s3, bucket }: FileStore, Key: string): Promise<void> =>
 };
 
 /** Deletes what was uploaded under a permission, if anything was. */
-export const discardIncoming = (store: FileStore, place: FilePlace): Promise<void> => discard(store, incomingKey(place));
+export const discardIncoming = (store: FileStore, place: FilePlace): Promise<void> =>
+  discard(store, incomingKey(place));
 
 /** Deletes a file that was kept, and what may still lie where it was uploaded. */
 export const discardKept = async (store: FileStore, place: FilePlace): Promise<void> => {

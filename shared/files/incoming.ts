@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 import { GetObjectCommand, NoSuchKey, PutObjectCommand } from '@aws-sdk/client-s3';
-import { largestFile } from '../domain/materials/limits.ts';
 import type { MediaType } from '../domain/materials/file-type.ts';
+import { largestFile } from '../domain/materials/limits.ts';
 import type { Uploaded } from '../domain/materials/look-at.ts';
 import { type FilePlace, type FileStore, incomingKey, keptKey } from './place.ts';
 
 /** What has been uploaded under a permission, whole, with the digest of its own content; undefined while there is nothing. */
-export const readIncoming = async (
-  { s3, bucket }: FileStore,
-  place: FilePlace,
-): Promise<Uploaded | undefined> => {
+export const readIncoming = async ({ s3, bucket }: FileStore, place: FilePlace): Promise<Uploaded | undefined> => {
   try {
-    const { Body, ContentLength = 0 } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: incomingKey(place) }));
+    const { Body, ContentLength = 0 } = await s3.send(
+      new GetObjectCommand({ Bucket: bucket, Key: incomingKey(place) }),
+    );
     // No permission has let this through; it is not read, and no announcement is of nothing.
     const content = Body && ContentLength <= largestFile ? await Body.transformToByteArray() : new Uint8Array();
     return { content, sha256: createHash('sha256').update(content).digest('hex') };
@@ -30,7 +29,5 @@ export const keep = async (
   place: FilePlace,
   { content, mediaType }: { content: Uint8Array; mediaType: MediaType },
 ): Promise<void> => {
-  await s3.send(
-    new PutObjectCommand({ Bucket: bucket, Key: keptKey(place), Body: content, ContentType: mediaType }),
-  );
+  await s3.send(new PutObjectCommand({ Bucket: bucket, Key: keptKey(place), Body: content, ContentType: mediaType }));
 };

@@ -1,6 +1,6 @@
 import { createPresignedPost, type PresignedPost } from '@aws-sdk/s3-presigned-post';
-import type { Announced } from '../domain/materials/look-at.ts';
 import { uploadMs } from '../domain/materials/limits.ts';
+import type { Announced } from '../domain/materials/look-at.ts';
 import { type FilePlace, type FileStore, incomingKey } from './place.ts';
 
 /**

@@ -17,13 +17,12 @@ const received = ['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttribute
 const own = 'arn:<AWS::Partition>';
 const here = '<AWS::Region>:<AWS::AccountId>';
 const machine = `${own}:states:${here}:stateMachine:Yizhantong-registration`;
-const viaTable = JSON.stringify({
-  StringEquals: { 'kms:ViaService': 'dynamodb.<AWS::Region>.<AWS::URLSuffix>' },
-});
+const via = (service: string) =>
+  JSON.stringify({ StringEquals: { 'kms:ViaService': `${service}.<AWS::Region>.<AWS::URLSuffix>` } });
 
 const to = (resource: string, ...actions: string[]) => actions.map((action) => `${action} on ${resource}`);
 const keyThroughTable = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
-  (action) => `kms:${action} on <${key}.Arn> if ${viaTable}`,
+  (action) => `kms:${action} on <${key}.Arn> if ${via('dynamodb')}`,
 );
 const workflowActions = { start: 'StartExecution', done: 'SendTaskSuccess', ending: 'SendTaskFailure' };
 const secrets = {
@@ -76,7 +75,7 @@ const onFiles = ({ files = [] }: FunctionSpec): string[] => {
   const bucket = onlyResource('AWS::S3::Bucket', 'MaterialsBucket').id;
   const incoming = (action: string) => `s3:${action} on <${bucket}.Arn>/incoming/*`;
   const kept = (action: string) => `s3:${action} on <${bucket}.Arn>/kept/*`;
-  const onKey = (action: string) => `kms:${action} on <${key}.Arn>`;
+  const onKey = (action: string) => `kms:${action} on <${key}.Arn> if ${via('s3')}`;
   const lines = {
     upload: [incoming('PutObject'), onKey('GenerateDataKey')],
     keep: [

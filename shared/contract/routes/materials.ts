@@ -136,7 +136,10 @@ export const readSeenMaterial = route({
   problems: ['invalid-request', 'not-found'],
   idempotency: 'read',
   rate: 'read',
-  summary: { zh: '查阅申请材料', en: 'Get the address of a file that an item sees, for a minute; the access log keeps it' },
+  summary: {
+    zh: '查阅申请材料',
+    en: 'Get the address of a file that an item sees, for a minute; the access log keeps it',
+  },
 });
 
 const atHall = {

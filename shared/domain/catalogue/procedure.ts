@@ -1,6 +1,15 @@
 import type { EnterpriseKind } from './kinds.ts';
 import type { RegimeCode } from './regimes.ts';
-import type { Catalogue, Certificate, CertificateKind, Item, ItemCode, Material, MaterialCode, Stage } from './types.ts';
+import type {
+  Catalogue,
+  Certificate,
+  CertificateKind,
+  Item,
+  ItemCode,
+  Material,
+  MaterialCode,
+  Stage,
+} from './types.ts';
 
 /** An item as it is for one kind of enterprise under one regime. */
 export interface ItemOf extends Omit<Item, 'code' | 'sees'> {

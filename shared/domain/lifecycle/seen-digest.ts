@@ -19,7 +19,5 @@ export const seenBy = ({ sees }: Pick<ItemOf, 'sees'>, form: OpenForm): Json => 
  * The digest of what an item sees of the form and of the materials; an approval records it and is valid while it stays (invariant 3). It is shown beside masked fields,
  * so that the case's own salt, which nobody is shown, keeps the hidden digits of an identity number from being tried out.
  */
-export const seenDigest = (
-  item: Pick<ItemOf, 'sees' | 'materials'>,
-  { form, salt, files }: Shown,
-): string => digestOf({ salt, seen: seenBy(item, form), materials: materialsSeenBy(item, files) });
+export const seenDigest = (item: Pick<ItemOf, 'sees' | 'materials'>, { form, salt, files }: Shown): string =>
+  digestOf({ salt, seen: seenBy(item, form), materials: materialsSeenBy(item, files) });

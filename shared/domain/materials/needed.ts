@@ -25,8 +25,6 @@ export const useOf = ({ items }: Procedure, code: MaterialCode): Use => {
 
 /** What a form needs to be uploaded: for the items that apply to it, where the condition of the material holds. */
 export const neededUploads = (procedure: Procedure, form: unknown): MaterialOf[] => {
-  const needed = new Set(
-    procedure.items.filter((item) => applies(item, form)).flatMap((item) => neededBy(item, form)),
-  );
+  const needed = new Set(procedure.items.filter((item) => applies(item, form)).flatMap((item) => neededBy(item, form)));
   return uploads(procedure).filter(({ code }) => needed.has(code));
 };

@@ -14,7 +14,10 @@ export const materialMessages = {
     'zh-CN': '文件内容不是所申报的类型（支持 jpg、png、pdf）。',
     en: 'The content is not of the type that was said (jpg, png, pdf).',
   },
-  'material.wrong-checksum': { 'zh-CN': '文件校验值与申报的不符。', en: 'The file does not have the checksum that was said.' },
+  'material.wrong-checksum': {
+    'zh-CN': '文件校验值与申报的不符。',
+    en: 'The file does not have the checksum that was said.',
+  },
   'material.virus': { 'zh-CN': '文件未通过病毒扫描。', en: 'The file did not pass the virus scan.' },
   'material.not-found': { 'zh-CN': '没有找到可复用的该文件。', en: 'There is no such file of yours.' },
   'material.self-made': {

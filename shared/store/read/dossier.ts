@@ -21,7 +21,10 @@ export interface Dossier {
 }
 
 /** What of a case its items see: its form in the clear, and the files that are there. */
-export const shownOf = ({ case: { digestSalt }, materials }: Pick<Dossier, 'case' | 'materials'>, form: OpenForm): Shown => ({
+export const shownOf = (
+  { case: { digestSalt }, materials }: Pick<Dossier, 'case' | 'materials'>,
+  form: OpenForm,
+): Shown => ({
   ...{ form, salt: digestSalt },
   files: keptOf(materials),
 });

@@ -48,5 +48,7 @@ export const changeOfFiles = (table: Table, actor: Actor, dossier: Dossier, chan
 /** A file comes to a case: nobody else has brought one since this was decided, so that there are never more than may be. */
 export const oneMore = (table: Table, { case: { caseId }, shelf }: Pick<Dossier, 'case' | 'shelf'>): Write => {
   const item = { entity: 'material-shelf', caseId, version: shelf + 1 };
-  return put(table, 'shelf', materialShelfKey(caseId), item, [shelf === 0 ? { pk: { absent: true } } : { version: shelf }]);
+  return put(table, 'shelf', materialShelfKey(caseId), item, [
+    shelf === 0 ? { pk: { absent: true } } : { version: shelf },
+  ]);
 };

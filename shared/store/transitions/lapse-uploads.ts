@@ -15,5 +15,8 @@ export const lapseUploads = async (
 ): Promise<void> => {
   const lapsed = materials.filter(({ state, expiresAt }) => state === 'awaited' && expiresAt <= at);
   for (let from = 0; from < lapsed.length; from += atOnce)
-    await commit(table, lapsed.slice(from, from + atOnce).flatMap((file) => removal(table, system, file, at)));
+    await commit(
+      table,
+      lapsed.slice(from, from + atOnce).flatMap((file) => removal(table, system, file, at)),
+    );
 };

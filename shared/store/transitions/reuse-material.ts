@@ -10,7 +10,16 @@ import { reusableBy } from './keep-material.ts';
 /** A file of an earlier case as it comes to another. */
 export type Copy = Pick<
   MaterialItem,
-  'materialId' | 'materials' | 'fileName' | 'mediaType' | 'size' | 'sha256' | 'trust' | 'askedAt' | 'expiresAt' | 'reusedFrom'
+  | 'materialId'
+  | 'materials'
+  | 'fileName'
+  | 'mediaType'
+  | 'size'
+  | 'sha256'
+  | 'trust'
+  | 'askedAt'
+  | 'expiresAt'
+  | 'reusedFrom'
 >;
 
 /** → kept: 材料复用. A copy of its own, which stays whatever becomes of the first. */
@@ -27,10 +36,15 @@ export const reuseMaterial = (
   const item = { entity: 'material', state: 'kept', owner, ...copy, keptAt: at };
   const found = reusableBy(owner, trust, at, materialId);
   return commit(table, [
-    ...create(table, materialAddress(caseId, materialId), { ...item, ...found }, {
-      ...{ type: 'material-reused', at, actor },
-      data: { sha256, materials, trust, fromCase: reusedFrom?.caseId ?? '', from: reusedFrom?.materialId ?? '' },
-    }),
+    ...create(
+      table,
+      materialAddress(caseId, materialId),
+      { ...item, ...found },
+      {
+        ...{ type: 'material-reused', at, actor },
+        data: { sha256, materials, trust, fromCase: reusedFrom?.caseId ?? '', from: reusedFrom?.materialId ?? '' },
+      },
+    ),
     oneMore(table, dossier),
     ...changeOfFiles(table, actor, dossier, change),
   ]);

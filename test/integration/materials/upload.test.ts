@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openCase, untilState } from '../../support/cases.ts';
 import { approveAll } from '../../support/agencies.ts';
+import { openCase, untilState } from '../../support/cases.ts';
 import { useCity } from '../../support/city.ts';
 import { newQuietForm } from '../../support/forms.ts';
 

@@ -79,7 +79,9 @@ describe('what a transaction also asks, so that a race makes it fail', () => {
   });
 
   test('an expiry: no edit has moved the due date in the meantime', async () => {
-    const writes = await transactionOf((t) => expireDraft(t, { case: aCase('draft', { workDue: at }), materials: [] }, at));
+    const writes = await transactionOf((t) =>
+      expireDraft(t, { case: aCase('draft', { workDue: at }), materials: [] }, at),
+    );
     expect(find(writes, 'A#CASE')?.condition).toContain(`workDue = "${at}"`);
   });
 
@@ -143,7 +145,15 @@ describe('the name of a company', () => {
     const claim = { ...reserved.claim, full: '佛山市新名贸易有限公司', tradeName: '新名' };
     const writes = await transactionOf((t) =>
       supplementCase(t, applicant, aCase('reviewing'), [], {
-        ...{ form, sealed: sealedForm, files: [], named, companyName: claim.full, at, rename: { to: { ...reserved, claim } } },
+        ...{
+          form,
+          sealed: sealedForm,
+          files: [],
+          named,
+          companyName: claim.full,
+          at,
+          rename: { to: { ...reserved, claim } },
+        },
       }),
     );
     expect(names(writes).map(({ kind }) => kind)).toEqual([...Array(3).fill('Delete'), ...Array(3).fill('Put')]);
@@ -154,7 +164,15 @@ describe('the name of a company', () => {
     const claim = { ...reserved.claim, full: '佛山市禅城区样本春辉贸易有限公司', tradeName: '样本春辉' };
     const writes = await transactionOf((t) =>
       supplementCase(t, applicant, aCase('reviewing'), [], {
-        ...{ form, sealed: sealedForm, files: [], named, companyName: claim.full, at, rename: { to: { ...reserved, claim } } },
+        ...{
+          form,
+          sealed: sealedForm,
+          files: [],
+          named,
+          companyName: claim.full,
+          at,
+          rename: { to: { ...reserved, claim } },
+        },
       }),
     );
     const held = `(holder = "${caseId}")`;
@@ -196,7 +214,8 @@ describe('a supplement', () => {
     const writes = await transactionOf((t) =>
       supplementCase(t, applicant, aCase('reviewing'), all, {
         form: changed,
-        sealed: sealedForm, files: [],
+        sealed: sealedForm,
+        files: [],
         named,
         companyName: name,
         at,

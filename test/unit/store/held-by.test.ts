@@ -36,7 +36,8 @@ describe('the write asks again for whom it is:', () => {
       (t) =>
         supplementCase(t, applicant, aCase('reviewing'), [open], {
           form,
-          sealed: sealedForm, files: [],
+          sealed: sealedForm,
+          files: [],
           named,
           companyName: name,
           at,

@@ -113,7 +113,8 @@ const ofCase: Tried[] = [
     change: (t) =>
       supplementCase(t, who, aCase('reviewing'), reviews, {
         form: moved,
-        sealed: sealedForm, files: [],
+        sealed: sealedForm,
+        files: [],
         named,
         companyName: name,
         at,
@@ -201,7 +202,8 @@ const ofOthers: Tried[] = [
     change: (t) =>
       supplementCase(t, who, aCase('reviewing'), reviews, {
         form: moved,
-        sealed: sealedForm, files: [],
+        sealed: sealedForm,
+        files: [],
         named,
         companyName: name,
         at,
