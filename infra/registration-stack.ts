@@ -59,6 +59,7 @@ export class RegistrationStack extends Stack {
     new CfnOutput(this, 'StateMachineArn', { value: machineArn });
     new CfnOutput(this, 'AuditKeyId', { value: audit.key.keyId });
     new CfnOutput(this, 'DailyHeadsBucket', { value: audit.dailyHeads.bucketName });
+    new CfnOutput(this, 'MaterialsBucket', { value: materials.bucket.bucketName });
     new CfnOutput(this, 'TableName', { value: data.table.tableName });
   }
 }
