@@ -114,12 +114,10 @@ describe('the files of a case', () => {
     const { caseNumber: earlier, scan, proof } = await withTwoFiles();
     const caseNumber = await draftOf(city, newQuietForm());
     const reuse = (materialId: string, materials: string[]) =>
-      city
-        .as(applicant)
-        .call(reuseMaterial, {
-          params: { caseNumber },
-          body: { from: { caseNumber: earlier, materialId }, materials },
-        });
+      city.as(applicant).call(reuseMaterial, {
+        params: { caseNumber },
+        body: { from: { caseNumber: earlier, materialId }, materials },
+      });
     const reusable = async () => {
       const { items } = await accepted(city.as(applicant), listReusableMaterials, { params: { caseNumber } });
       return items.filter((one) => one.caseNumber === earlier);
