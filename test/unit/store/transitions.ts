@@ -44,17 +44,8 @@ import {
   reserved,
   sealedForm,
 } from './items.ts';
-
-/** Every transition of the store on the aggregate that it is about, with the states that it leads from and to. */
-export interface Tried {
-  name: string;
-  /** Sort key of the aggregate. */
-  on: string;
-  /** Absent where the aggregate is created. */
-  from?: readonly string[];
-  to: string;
-  change: (table: Table) => Promise<unknown>;
-}
+import { ofMaterials } from './material-transitions.ts';
+import type { Tried } from './tried.ts';
 
 const receipt = { partner: 'engraver-chancheng-01', messageId: 'msg_1', digest: 'sha256:0' };
 const bell = { taskToken: 'token', taskOrder: '2026-11-23T08:00:00.000Z#0' };
@@ -247,4 +238,4 @@ const ofOthers: Tried[] = [
   })),
 ];
 
-export const transitions: readonly Tried[] = [...ofCase, ...closed, ...ofOthers];
+export const transitions: readonly Tried[] = [...ofCase, ...closed, ...ofOthers, ...ofMaterials];
