@@ -62,7 +62,7 @@ export async function openFront(options: FrontOptions): Promise<void> {
       counters,
       control,
       entrances: [createS3Door({ ...keys, cors })],
-      interceptors: [...(authorize ? [authorize] : []), faults.interceptor, ...objectRules(lockedBuckets)],
+      interceptors: [...(authorize ? [authorize] : []), faults.interceptor, objectRules(lockedBuckets)],
       onAnswered,
     }),
   );

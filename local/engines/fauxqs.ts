@@ -42,6 +42,7 @@ export async function startObjectAndQueueEngine(options: {
   const stores = loadStores(internals, persistence);
   const app = buildApp({ logger: false, defaultRegion: options.region ?? DEFAULT_PLACE.region, stores });
   takeLargeBodies(app);
+  takeAnyType(app);
   app.addHook('preClose', async () => persistence.close());
   await app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.server.address() as AddressInfo;
@@ -103,4 +104,22 @@ function takeLargeBodies(app: ReturnType<typeof buildApp>): void {
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES }, (_request, body, done) =>
     done(null, body),
   );
+}
+
+/** fauxqs would parse what is PUT by its type, which is the object's own: a form, or a type that it does not know. */
+function takeAnyType(app: ReturnType<typeof buildApp>): void {
+  const types = new WeakMap<object, string>();
+  app.addHook('onRequest', (request, _reply, done) => {
+    const type = request.headers['content-type'];
+    if (request.method === 'PUT' && type !== undefined) {
+      types.set(request, type);
+      request.headers['content-type'] = 'application/octet-stream';
+    }
+    done();
+  });
+  app.addHook('preHandler', (request, _reply, done) => {
+    const type = types.get(request);
+    if (type !== undefined) request.headers['content-type'] = type;
+    done();
+  });
 }

@@ -30,7 +30,7 @@ const WITH_CONTENT = new Set(['PutObject', 'UploadPart']);
 /** Refuses a content that is not what its checksum says. What comes in signed chunks has its checksum behind it, unverified. */
 export const checkContent: Interceptor = (request, next) => {
   const inChunks = String(request.headers['content-encoding'] ?? '').includes('aws-chunked');
-  if (request.service !== 's3' || !WITH_CONTENT.has(request.operation) || inChunks) return next(request);
+  if (!WITH_CONTENT.has(request.operation) || inChunks) return next(request);
   const refused = refuseContent(request);
   return refused ? Promise.resolve(refused) : next(request);
 };

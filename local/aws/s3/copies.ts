@@ -13,7 +13,7 @@ const BY_TIME = ['x-amz-copy-source-if-modified-since', 'x-amz-copy-source-if-un
 export function guardCopies(): Interceptor {
   const gate = createWriteGate();
   return (request, next) => {
-    if (request.service !== 's3' || !WRITES.has(request.operation)) return next(request);
+    if (!WRITES.has(request.operation)) return next(request);
     const isConditional = [...CONDITIONS, ...BY_TIME].some((name) => request.headers[name] !== undefined);
     if (!isConditional || request.operation !== 'CopyObject') return gate.shared(() => next(request));
     return gate.alone(() => copyIfSame(request, next));

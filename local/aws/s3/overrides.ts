@@ -9,7 +9,7 @@ const HEADERS = [
 export const overrideHeaders: Interceptor = async (request, next) => {
   const answer = await next(request);
   const isRead = request.operation === 'GetObject' || request.operation === 'HeadObject';
-  if (request.service !== 's3' || !isRead || !answer || answer.status >= 300) return answer;
+  if (!isRead || !answer || answer.status >= 300) return answer;
   const query = readQuery(request.url);
   const wanted = HEADERS.flatMap((name) => {
     const value = query.get(`response-${name}`);

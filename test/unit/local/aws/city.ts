@@ -51,11 +51,7 @@ export async function startAws(given: { authorize?: Interceptor; cors?: CorsRule
     counters,
     control: createControl({ ...faults.routes, 'GET /counters': () => counters.snapshot() }),
     entrances: [createS3Door({ ...keys, cors: given.cors ?? new Map() })],
-    interceptors: [
-      ...(given.authorize ? [given.authorize] : []),
-      faults.interceptor,
-      ...objectRules(new Set(['locked'])),
-    ],
+    interceptors: [...(given.authorize ? [given.authorize] : []), faults.interceptor, objectRules(new Set(['locked']))],
   });
   await provisionTable(
     {

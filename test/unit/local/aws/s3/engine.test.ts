@@ -9,7 +9,7 @@ import {
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { provisionBucket } from '../../../../../local/engines/provision/bucket.ts';
 import { startAws } from '../city.ts';
-import { bucket, clientOf } from './support.ts';
+import { bucket, clientOf, errorOf, post } from './support.ts';
 
 let aws: Awaited<ReturnType<typeof startAws>>;
 let s3: S3Client;
@@ -98,6 +98,20 @@ test('ranges, heads and deletions', async () => {
   await s3.send(new DeleteObjectCommand(at));
   await expect(s3.send(new HeadObjectCommand(at))).rejects.toMatchObject({ name: 'NotFound' });
   await expect(read('one')).rejects.toMatchObject({ name: 'NoSuchKey' });
+});
+
+test.each(['application/x-www-form-urlencoded', 'application/x-amz-json-1.0', 'image/png, image/jpeg', 'any'])(
+  'an object of type %s is what was written',
+  async (ContentType) => {
+    const at = { Bucket: bucket, Key: 'typed' };
+    await s3.send(new PutObjectCommand({ ...at, Body: 'a=1&b={', ContentType }));
+    expect(await s3.send(new HeadObjectCommand(at))).toMatchObject({ ContentType });
+    expect(await read('typed')).toBe('a=1&b={');
+  },
+);
+
+test('a form for a bucket that is not there is told so', async () => {
+  expect(await errorOf(await post(s3, { Bucket: 'nowhere' }))).toMatchObject({ status: 404, code: 'NoSuchBucket' });
 });
 
 test('an object is as old as the clock of the city says', async () => {

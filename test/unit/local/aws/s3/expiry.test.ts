@@ -69,3 +69,18 @@ test.each<[string, Json]>([
 ])('a rule by %s is not known, and stops the start', (_what, rule) => {
   expect(() => readExpirations([withRules([rule])])).toThrow('B.LifecycleConfiguration');
 });
+
+test('the days end at the midnight after them, also where the city starts in between', () => {
+  const written = Date.parse('2026-03-01T12:00:00Z');
+  const goneAt = (time: string): boolean => {
+    let gone = false;
+    const clock = { now: () => Date.parse(time), at: () => () => undefined };
+    const remove = (_bucket: string, _prefix: string, isExpired: (writtenAt: number) => boolean): void => {
+      gone = isExpired(written);
+    };
+    startExpiry({ expirations: [{ bucket, prefix: '', days: 2 }], clock, remove });
+    return gone;
+  };
+  expect(goneAt('2026-03-03T18:00:00Z')).toBe(false);
+  expect(goneAt('2026-03-04T00:00:00Z')).toBe(true);
+});

@@ -87,6 +87,7 @@ describe('what was signed is stored:', () => {
     const send = (fields: Record<string, string>) => post(s3, { Conditions }, { fields });
     const note = { 'x-amz-meta-note': 'any' };
     expect((await send({ ...note, 'Content-Type': 'image/png' })).status).toBe(204);
+    expect((await send({ ...note, 'Content-Type': 'image/png, image/jpeg' })).status).toBe(204);
     const failed = /^Invalid according to Policy: Policy Condition failed: \["starts-with", "\$/;
     for (const fields of [
       { ...note, 'Content-Type': 'image/png, text/html' },
@@ -171,6 +172,13 @@ describe('what is not as it was signed is refused:', () => {
     const other = String(fields['X-Amz-Credential']).replace('AKIDSUBMIT', 'AKIDREAD');
     const sent = { fields: { 'X-Amz-Credential': other } };
     expect(await refused({}, sent)).toMatchObject({ status: 403, code: 'SignatureDoesNotMatch' });
+  });
+
+  test('a signature for another service', async () => {
+    const { fields } = await createPresignedPost(s3, { Bucket: bucket, Key: 'in/a' });
+    const other = String(fields['X-Amz-Credential']).replace('/s3/', '/sqs/');
+    const error = await refused({}, { fields: { 'X-Amz-Credential': other } });
+    expect(error).toMatchObject({ status: 400, code: 'AuthorizationQueryParametersError' });
   });
 
   test('a signature of another region', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { CopyObjectCommand, GetObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { provisionBucket } from '../../../../../local/engines/provision/bucket.ts';
@@ -75,6 +75,15 @@ describe('a URL that the SDK signed', () => {
     expect((await send(sha256('content'), 'content')).status).toBe(200);
     const head = await s3.send(new HeadObjectCommand({ ...at, Key: 'in/put', ChecksumMode: 'ENABLED' }));
     expect(head.ChecksumSHA256).toBe(sha256('content'));
+  });
+
+  test('copies what was signed into it, counted as a copy', async () => {
+    const CopySource = `${bucket}/${encodeURIComponent(at.Key)}`;
+    const url = await getSignedUrl(s3, new CopyObjectCommand({ ...at, Key: 'in/copy', CopySource }));
+    aws.counters.reset();
+    expect((await fetch(url, { method: 'PUT' })).status).toBe(200);
+    expect(aws.counters.snapshot()).toMatchObject({ calls: { 's3.CopyObject': 1 } });
+    expect(await (await fetch(await get({ Key: 'in/copy' }))).text()).toBe('hello');
   });
 
   test('does not get past the lock of a bucket', async () => {
