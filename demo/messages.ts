@@ -8,6 +8,10 @@ const messages = {
     zh: '列名人员均已确认：{logins} 人登录，{papers} 人签字交窗口核验',
     en: 'everyone who is named agrees: {logins} by their own login, {papers} on paper',
   },
+  uploaded: {
+    zh: '按目录所列缺件上传 {count} 份材料，各部门共用',
+    en: '{count} missing materials uploaded once, for every agency that asks for them',
+  },
   filed: { zh: '申请已提交，办件编号 {caseNumber}', en: 'one form submitted: case {caseNumber}' },
   accepted: { zh: '已受理并抄告各部门，承诺 {dueAt} 前办结', en: 'accepted and copied to every agency, due {dueAt}' },
   inParallel: { zh: '并联审批', en: 'all items, reviewed in parallel' },

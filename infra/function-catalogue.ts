@@ -24,6 +24,12 @@ export type TableAction =
   | 'DeleteItem'
   | 'ConditionCheckItem';
 
+/**
+ * What can be done with files: let them be uploaded to where they come in, look at them there and keep them, copy those that are kept,
+ * delete them, or show them.
+ */
+export type FileAction = 'upload' | 'keep' | 'copy' | 'discard' | 'show';
+
 /** What a function is granted and told: exactly this, nothing by wildcard (design.md §7). */
 export interface FunctionSpec {
   table?: readonly TableAction[];
@@ -47,6 +53,8 @@ export interface FunctionSpec {
   reachesPartners?: true;
   archive?: true;
   topic?: true;
+  /** What it may do with the files of cases. */
+  files?: readonly FileAction[];
   /** Signs the heads of days and writes them where nobody can change them. */
   dailyHeads?: true;
   /** Counts requests of routes with a limit. */
@@ -73,7 +81,7 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
     regime: true,
   },
   'applicant-cases': {
-    table: [...change, 'GetItem', 'BatchGetItem', 'DeleteItem'],
+    table: [...change, 'GetItem', 'BatchGetItem', 'DeleteItem', 'ConditionCheckItem'],
     workflow: ['start', 'ending'],
     vault: { opens: ['field', 'index'], creates: ['field', 'index'] },
     counts: true,
@@ -90,6 +98,12 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
     vault: { opens: ['field', 'index'], creates: ['index'] },
     counts: true,
   },
+  'applicant-materials': {
+    ...{ table: [...change, 'GetItem', 'ConditionCheckItem'], indexes: ['owner'] },
+    ...{ files: ['upload', 'keep', 'copy', 'discard', 'show'], vault: { opens: ['field'] } },
+    // The largest file is read, looked through and put in its place.
+    ...{ counts: true, timeout: 28 },
+  },
   'applicant-progress': { table: ['GetItem', 'Query'], vault: { opens: ['field'] } },
   'applicant-documents': { table: ['GetItem', 'Query'], vault: { opens: ['field'] } },
   'agency-reviews': {
@@ -97,6 +111,7 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
     ...{ table: [...change, 'GetItem'], indexes: ['work'] },
     ...{ vault: { opens: ['field'] }, counts: true },
   },
+  'agency-materials': { table: [...change, 'GetItem'], files: ['show'] },
   'agency-decisions': { table: [...change, 'GetItem'], workflow: ['done', 'ending'], counts: true },
   'operator-cases': { table: change, indexes: ['work'], workflow: ['start'], courier: true, counts: true },
   'supervisor-searches': { table: [...change, 'GetItem'], vault: { opens: ['index'] }, counts: true },
@@ -109,6 +124,7 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
     vault: { opens: ['field', 'index'], creates: ['index'] },
     counts: true,
   },
+  'hall-materials': { table: ['GetItem', 'PutItem', 'UpdateItem'], files: ['show'], counts: true },
   'agency-events': { table: ['GetItem', 'Query'] },
   'partner-endpoints': {
     ...{ table: ['GetItem', 'PutItem', 'UpdateItem'], calls: true, partnerKey: 'Encrypt' },
@@ -138,7 +154,10 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   'archive-case': { table: [...change, 'DeleteItem'], archive: true },
   'close-case': { table: [...change, 'DeleteItem'] },
   'record-failure': { table: change },
-  sweep: { table: [...change, 'GetItem'], indexes: ['work'], workflow: ['start', 'done', 'ending'], timeout: 50 },
+  sweep: {
+    ...{ table: [...change, 'GetItem'], indexes: ['work'], workflow: ['start', 'done', 'ending'] },
+    ...{ files: ['discard'], timeout: 50 },
+  },
   'publish-events': { topic: true, timeout: 30 },
   'notify-partners': { table: ['GetItem', 'Query', 'PutItem'], calls: true, courierNotices: true, timeout: 30 },
   'deliver-webhooks': {

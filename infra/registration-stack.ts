@@ -8,6 +8,7 @@ import { Data } from './constructs/data.ts';
 import { Events } from './constructs/events.ts';
 import { Functions } from './constructs/functions.ts';
 import { identityOf } from './constructs/identity.ts';
+import { Materials } from './constructs/materials.ts';
 import { Observability } from './constructs/observability.ts';
 import { PartnerCalls } from './constructs/partner-calls.ts';
 import { Settings } from './constructs/settings.ts';
@@ -21,6 +22,7 @@ export class RegistrationStack extends Stack {
     const settings = new Settings(this);
     const identity = identityOf(this, settings, props.bundleOf);
     const data = new Data(this, 'Data');
+    const materials = new Materials(this, 'Materials', data.key);
     const audit = new Audit(this, 'Audit');
     const signingKey = new Key(this, 'SigningKey', {
       keySpec: KeySpec.ECC_NIST_P256,
@@ -36,7 +38,17 @@ export class RegistrationStack extends Stack {
     const partnerCalls = new PartnerCalls(this, 'Partners');
     const machineArn = stateMachineArn(this);
     const keys = { signingKey, personalDataKey };
-    const resources = { data, audit, settings, identity, ...keys, partnerCalls, topic, stateMachineArn: machineArn };
+    const resources = {
+      data,
+      audit,
+      materials,
+      settings,
+      identity,
+      ...keys,
+      partnerCalls,
+      topic,
+      stateMachineArn: machineArn,
+    };
     const functions = new Functions(this, props.bundleOf, resources);
     const workflow = new Workflow(this, functions);
     const { api } = new Api(this, functions, identity);
@@ -47,6 +59,7 @@ export class RegistrationStack extends Stack {
     new CfnOutput(this, 'StateMachineArn', { value: machineArn });
     new CfnOutput(this, 'AuditKeyId', { value: audit.key.keyId });
     new CfnOutput(this, 'DailyHeadsBucket', { value: audit.dailyHeads.bucketName });
+    new CfnOutput(this, 'MaterialsBucket', { value: materials.bucket.bucketName });
     new CfnOutput(this, 'TableName', { value: data.table.tableName });
   }
 }

@@ -22,5 +22,11 @@ export const caseNumberOf = ({ seed, at }: Once): string => {
   return `YZT${day}-${Array.from(bytes, (byte) => alphabet[byte % 32]).join('')}`;
 };
 
+/** 材料编号: `CL-` (材料) and 80 bits that nobody can guess, drawn from the seed of the request that has asked for it. */
+export const materialIdOf = ({ seed }: Once): string => {
+  const bytes = createHash('sha256').update(`material:${seed}`).digest().subarray(0, 16);
+  return `CL-${Array.from(bytes, (byte) => alphabet[byte % 32]).join('')}`;
+};
+
 /** What nobody can guess: 128 random bits, base64url. */
 export const newSalt = (): string => randomBytes(16).toString('base64url');

@@ -8,7 +8,12 @@ import {
   submitApplication,
 } from '../../shared/contract/routes/applicant.ts';
 import type { Batch as BatchSchema, Progress as ProgressSchema } from '../../shared/contract/schemas/applicant.ts';
+import { procedureOfCase } from '../../shared/domain/catalogue/procedure-of-case.ts';
+import type { RegimeCode } from '../../shared/domain/catalogue/regimes.ts';
+import { likelyKindOf } from '../../shared/domain/form/kind-of.ts';
+import { neededUploads } from '../../shared/domain/materials/needed.ts';
 import type { Identity } from '../city/identities.ts';
+import { uploadScan } from './materials.ts';
 import { type Act, agree } from './named.ts';
 import { wait } from './person.ts';
 
@@ -43,11 +48,19 @@ export const submit = (
 ): Promise<AnswerOf<typeof submitApplication>> =>
   api.call(submitApplication, { params: { caseNumber }, ...reading(language) });
 
-/** Files a form that is known to be right, has everyone on it agree, and submits it. @throws ProblemError where it is not */
+/** What a form needs to be uploaded, which the catalogue says before anyone is asked. */
+const neededOf = (regime: RegimeCode, form: unknown): string[] =>
+  neededUploads(procedureOfCase({ regime, kind: likelyKindOf(form) }), form).map(({ code }) => code);
+
+/**
+ * Files a form that is known to be right, has everyone on it agree, uploads one scan of everything that it needs, and submits it.
+ * @throws ProblemError where that is refused
+ */
 export const fileAndSubmit = async (act: Act, applicant: Identity, form: unknown): Promise<string> => {
   const api = act(applicant);
-  const { caseNumber } = await accepted(api, createApplication, { body: { form } });
+  const { caseNumber, regime } = await accepted(api, createApplication, { body: { form } });
   await agree(act, applicant, caseNumber, form);
+  await uploadScan(api, caseNumber, neededOf(regime, form));
   await accepted(api, submitApplication, { params: { caseNumber } });
   return caseNumber;
 };

@@ -6,6 +6,7 @@ import { startPartners } from '../partners.ts';
 import { type Batch, certificatesOf, type Progress, submit, watchUntil } from '../people/applicant.ts';
 import { deliverAfter } from '../people/courier/courier.ts';
 import { engraveAfter } from '../people/engraver.ts';
+import { uploadMissing } from '../people/materials.ts';
 import { agree } from '../people/named.ts';
 import { wait } from '../people/person.ts';
 import { createNarrator } from '../show/narrator.ts';
@@ -39,6 +40,7 @@ export const play = async ({ city, form, regime, refuse, screen, signal }: Play)
   const { caseNumber } = filed;
   const agreed = await agree((who) => city.as(who), 'applicant-jia', caseNumber, form);
   screen.line(say('agreed', { ...agreed }));
+  screen.line(say('uploaded', { count: await uploadMissing(applicant, caseNumber) }));
   const submitted = await submit(applicant, caseNumber);
   if (!submitted.ok) throw new Error(`${submitted.status} ${submitted.problem.title}`);
   screen.line(say('filed', { caseNumber }));

@@ -67,11 +67,12 @@ const writerOf = (catalogue: Catalogue, language: Language, samplesOf: SamplesOf
       return uses.every((use) => use.neededWhen) ? when(uses[0]?.neededWhen) : say('always');
     };
     return table(
-      [say('materials'), '', say('when'), say('trust'), say('basis')],
-      materials.map(({ code, name, trust, legalBasis }) => [
+      [say('materials'), '', say('when'), say('comesFrom'), say('trust'), say('basis')],
+      materials.map(({ code, name, trust, legalBasis, suppliedBy }) => [
         `${name[language]} \`${code}\``,
         rankOf(code),
         neededWhen(code),
+        say(suppliedBy ?? 'upload'),
         trust,
         legalBasis,
       ]),
@@ -85,7 +86,7 @@ const writerOf = (catalogue: Catalogue, language: Language, samplesOf: SamplesOf
       .join('; ') || say('noFees');
 
   const section = (procedure: Procedure): string => {
-    const shown = publishedProcedure(catalogue, procedure);
+    const shown = publishedProcedure(procedure);
     const { kind, regime, certificates, promisedWorkingDays } = shown;
     const samples = samplesOf(regime, kind).map((name) => `[${name}](../examples/${name})`);
     return [

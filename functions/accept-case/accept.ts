@@ -7,8 +7,8 @@ import { procedureOfCase } from '../../shared/domain/catalogue/procedure-of-case
 import { plannedReviews } from '../../shared/domain/lifecycle/planned-reviews.ts';
 import type { OpenForm } from '../../shared/domain/personal/sealed-form.ts';
 import type { CurrentCalendar } from '../../shared/store/calendar/calendar-item.ts';
-import type { CaseItem } from '../../shared/store/items/case.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
+import { type Dossier, shownOf } from '../../shared/store/read/dossier.ts';
 import { readWholeCase } from '../../shared/store/read/read-case.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { acceptCase } from '../../shared/store/transitions/accept-case.ts';
@@ -25,10 +25,11 @@ interface Deps {
 }
 
 /** By the catalogue that holds today, which the case keeps. */
-const acceptanceOf = (current: CaseItem, form: OpenForm, clock: Clock, calendar: WorkingCalendar) => {
+const acceptanceOf = (dossier: Dossier, form: OpenForm, clock: Clock, calendar: WorkingCalendar) => {
+  const current = dossier.case;
   const procedure = procedureOfCase(current, shanghaiDate(clock.now()));
   const { promisedWorkingDays } = procedure;
-  const filed = { registrar: current.registrar ?? '', form, salt: current.digestSalt };
+  const filed = { registrar: current.registrar ?? '', ...shownOf(dossier, form) };
   return {
     at: instant(clock),
     limitHalfDays: promisedWorkingDays * 2,
@@ -43,12 +44,13 @@ export const accept =
   ({ table, clock, workflow, vault, calendar: readCalendar }: Deps) =>
   async ({ caseId, taskToken }: { caseId: string; taskToken: string }): Promise<void> => {
     await untilCommitted(async () => {
-      const { case: current } = await readWholeCase(table, caseId);
+      const dossier = await readWholeCase(table, caseId);
+      const current = dossier.case;
       throwIfEnded(current);
       if (current.state !== 'submitted') return;
       const form = await vault.open(caseId, current.form);
       const { calendar } = await readCalendar();
-      const written = await acceptCase(table, current, acceptanceOf(current, form, clock, calendar));
+      const written = await acceptCase(table, current, acceptanceOf(dossier, form, clock, calendar));
       return written.outcome === 'rejected' ? raced : undefined;
     });
     await ringDone(workflow, taskToken);

@@ -13,6 +13,7 @@ import { localeOf } from '../../shared/messages/index.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
 import { readConsents } from '../../shared/store/read/read-consents.ts';
 import type { Deps } from './deps.ts';
+import { missingFor } from './needed-files.ts';
 import { wishesStanding } from './wishes.ts';
 
 /**
@@ -22,8 +23,9 @@ import { wishesStanding } from './wishes.ts';
 export const checkApplication =
   ({ table, clock, vault, people }: Deps) =>
   async ({ caller, params, event }: RequestOf<typeof route>): Promise<Reply> => {
-    const current = (await readCase(table, caller, params.caseNumber))?.case;
-    if (current === undefined) return problem('not-found');
+    const dossier = await readCase(table, caller, params.caseNumber);
+    if (dossier === undefined) return problem('not-found');
+    const current = dossier.case;
     if (current.state !== 'draft') return problem('not-a-draft');
     const form = await vault.open(current.caseId, current.form);
     const { regime } = current;
@@ -41,16 +43,16 @@ export const checkApplication =
     const { people: named } = await knownPeople(people, { case: current, consents }, form, clock.now());
     const lacking = lackingConsents(named);
     const problems = [...formErrors(found), ...taken];
+    const missingMaterials = missingFor(dossier, form, clock.now());
     const locale = localeOf(event.headers['accept-language']);
     return answer(
       200,
       {
         caseNumber: current.caseId,
-        ready: problems.length === 0 && lacking.length === 0,
+        ready: problems.length === 0 && lacking.length === 0 && missingMaterials.length === 0,
         problems: errorTexts(problems, locale),
         missing: formErrors(found.filter(({ code }) => code === 'form.required')).map(({ pointer }) => pointer),
-        names,
-        consents: errorTexts(lacking, locale),
+        ...{ consents: errorTexts(lacking, locale), missingMaterials, names },
         reviews: outlookOf(regime, form, today).map(({ attention, ...review }) => ({
           ...review,
           attention: errorTexts(formErrors(attention), locale),

@@ -17,6 +17,7 @@ import { startExecution } from '../../shared/workflow/execution.ts';
 import { afterCommit } from '../../shared/workflow/signal.ts';
 import type { Deps } from './deps.ts';
 import { nameTaken, reserving } from './names.ts';
+import { neededFiles } from './needed-files.ts';
 
 /**
  * Submits a draft: checked whole, confirmed by everyone whom it names, its name reserved, committed; then the workflow is started. Asked again, it answers
@@ -26,8 +27,9 @@ export const submitApplication =
   (deps: Deps) =>
   ({ caller, params }: RequestOf<typeof route>): Promise<Reply> =>
     untilCommitted(async () => {
-      const current = (await readCase(deps.table, caller, params.caseNumber))?.case;
-      if (current === undefined) return problem('not-found');
+      const found = await readCase(deps.table, caller, params.caseNumber);
+      if (found === undefined) return problem('not-found');
+      const current = found.case;
       if (current.submittedAt !== undefined) {
         const state = await readShownState(deps.table, current);
         return answer(202, presentStatus({ caseId: current.caseId, state }));
@@ -41,15 +43,19 @@ export const submitApplication =
       if ('problem' in complete) return complete;
       const consents = await readConsents(deps.table, current.caseId);
       const known = await knownPeople(deps.people, { case: current, consents }, complete.form, deps.clock.now());
+      const needed = neededFiles(found, complete.form, deps.clock.now());
       const lacking = lackingConsents(known.people);
-      if (lacking.length > 0) return problem('consents-missing', lacking);
+      // 一次告知: all that is still missing, of either kind.
+      const missing = 'problem' in needed ? (needed.errors ?? []) : [];
+      if (lacking.length > 0) return problem('consents-missing', [...lacking, ...missing]);
+      if ('problem' in needed) return needed;
       const at = instant(deps.clock);
       const { registrar } = complete.form;
       const name = await reserving(deps.table, caller.subject, complete.form, deps.clock.now());
       const actor = { kind: 'applicant', id: caller.subject } as const;
       const named = await deps.people.namedOn(complete.form, known);
       const { kind } = complete.form;
-      const submission = { kind, registrar, at, named, ...(name && { name }) };
+      const submission = { kind, registrar, at, named, needed: needed.files, ...(name && { name }) };
       const written = await submitCase(deps.table, actor, current, submission);
       if (written.outcome === 'rejected') {
         // A second click that is overtaken by the first finds the name held by its own case.

@@ -7,6 +7,7 @@ import type { RequestOf } from '../../shared/http/api.ts';
 import { presentStatus } from '../../shared/http/present/application.ts';
 import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import { supplementedForm } from '../../shared/http/supplemented-form.ts';
+import { keptOf } from '../../shared/store/items/material.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
 import { readConsents } from '../../shared/store/read/read-consents.ts';
@@ -14,6 +15,7 @@ import { isNameTaken, reservationOf } from '../../shared/store/transitions/reser
 import { supplementCase } from '../../shared/store/transitions/supplement-case.ts';
 import type { Deps } from './deps.ts';
 import { nameTaken, reserving } from './names.ts';
+import { neededFiles } from './needed-files.ts';
 
 /** Supplements a case under review: the reviews that see what changed are open again, the others stay as they are. */
 export const supplementApplication =
@@ -31,8 +33,11 @@ export const supplementApplication =
       if (digestOf(before) === digestOf(form)) return answer(200, presentStatus(found.case));
       const consents = await readConsents(deps.table, found.case.caseId);
       const known = await knownPeople(deps.people, { case: found.case, consents }, form, deps.clock.now());
+      const needed = neededFiles(found, form, deps.clock.now());
       const lacking = lackingConsents(known.people);
-      if (lacking.length > 0) return problem('consents-missing', lacking);
+      const missing = 'problem' in needed ? (needed.errors ?? []) : [];
+      if (lacking.length > 0) return problem('consents-missing', [...lacking, ...missing]);
+      if ('problem' in needed) return needed;
       const at = instant(deps.clock);
       const name = await reserving(deps.table, caller.subject, form, deps.clock.now());
       const held = new Set(found.case.nameReservation?.keys);
@@ -40,6 +45,7 @@ export const supplementApplication =
       const renamed = keys.length !== held.size || keys.some((key) => !held.has(key));
       const actor = { kind: 'applicant', id: caller.subject } as const;
       const written = await supplementCase(deps.table, actor, found.case, found.reviews, {
+        files: keptOf(found.materials),
         form,
         sealed: await deps.vault.seal(found.case.caseId, form),
         named: await deps.people.namedOn(form, known),

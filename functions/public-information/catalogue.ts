@@ -38,5 +38,5 @@ export const readCatalogueProcedure =
   (deps: Deps) =>
   async ({ params }: RequestOf<typeof procedureRoute>): Promise<Reply> => {
     const catalogue = today(deps);
-    return answer(200, publishedProcedure(catalogue, procedureOf(catalogue, params.regime, params.kind)), kept);
+    return answer(200, publishedProcedure(procedureOf(catalogue, params.regime, params.kind)), kept);
   };

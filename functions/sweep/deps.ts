@@ -1,4 +1,5 @@
 import type { Clock } from '../../shared/clock.ts';
+import type { FileStore } from '../../shared/files/place.ts';
 import type { Log } from '../../shared/log.ts';
 import type { Table } from '../../shared/store/table.ts';
 import type { Workflow } from '../../shared/workflow/execution.ts';
@@ -9,4 +10,5 @@ export interface Deps {
   clock: Clock;
   log: Log;
   workflow: Workflow;
+  files: FileStore;
 }

@@ -2,13 +2,16 @@ import { instant } from '../../shared/clock.ts';
 import { worklist } from '../../shared/store/keys.ts';
 import { readWholeCase } from '../../shared/store/read/read-case.ts';
 import { expireDraft } from '../../shared/store/transitions/expire-draft.ts';
+import { lapseUploads } from '../../shared/store/transitions/lapse-uploads.ts';
 import type { Deps } from './deps.ts';
 import { eachDue } from './each-due.ts';
 
 /** Drafts of which nobody has heard for 90 days: dropped, with everything personal in them. */
 export const expireDrafts = (deps: Deps): Promise<number> =>
   eachDue(deps, worklist.drafts, instant(deps.clock), async ({ caseId }) => {
-    const { case: current } = await readWholeCase(deps.table, caseId);
+    const dossier = await readWholeCase(deps.table, caseId);
+    if (dossier.case.state !== 'draft') return;
+    await lapseUploads(deps.table, dossier, instant(deps.clock));
+    await expireDraft(deps.table, dossier, instant(deps.clock));
     // Rejected: it was edited or submitted in this very moment, and is not expired any more.
-    if (current.state === 'draft') await expireDraft(deps.table, current, instant(deps.clock));
   });

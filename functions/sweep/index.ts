@@ -1,3 +1,4 @@
+import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
 import { lean } from '../../shared/aws/lean.ts';
@@ -8,7 +9,7 @@ import { openTable } from '../../shared/store/table.ts';
 import { traced } from '../../shared/workflow/traced.ts';
 import { sweep } from './sweep.ts';
 
-const env = environment({ TABLE_NAME: z.string(), STATE_MACHINE_ARN: z.string() });
+const env = environment({ TABLE_NAME: z.string(), STATE_MACHINE_ARN: z.string(), MATERIALS_BUCKET: z.string() });
 
 /** The sweeper, every minute: nothing gets stuck silently (invariant 5). */
 export const handler = traced(
@@ -18,5 +19,6 @@ export const handler = traced(
     clock: systemClock,
     log: consoleLog,
     workflow: { client: lean(new SFNClient({})), stateMachineArn: env.STATE_MACHINE_ARN },
+    files: { s3: lean(new S3Client({})), bucket: env.MATERIALS_BUCKET },
   }),
 );

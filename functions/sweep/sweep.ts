@@ -1,4 +1,5 @@
 import type { Deps } from './deps.ts';
+import { eraseFiles } from './erase-files.ts';
 import { escalateOverdue } from './escalate-overdue.ts';
 import { expireCollections } from './expire-collections.ts';
 import { expireDrafts } from './expire-drafts.ts';
@@ -9,7 +10,7 @@ import { repairStarts } from './repair-starts.ts';
 
 // What a new calendar moves is moved before anything is taken for overdue.
 const duties = {
-  ...{ repairStarts, repairSignals, expireDrafts, expireCollections },
+  ...{ repairStarts, repairSignals, expireDrafts, eraseFiles, expireCollections },
   ...{ recomputeDeadlines, escalateOverdue, recordGaps },
 };
 

@@ -4,10 +4,11 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { engravers } from '../../shared/domain/catalogue/places.ts';
 import type { KeyPurpose } from '../../shared/domain/personal/key-purposes.ts';
-import type { FunctionSpec } from '../function-catalogue.ts';
+import type { FileAction, FunctionSpec } from '../function-catalogue.ts';
 import type { Audit } from './audit.ts';
 import type { Data } from './data.ts';
 import type { Identity } from './identity.ts';
+import type { Materials } from './materials.ts';
 import type { PartnerCalls } from './partner-calls.ts';
 import type { Settings } from './settings.ts';
 
@@ -15,6 +16,7 @@ import type { Settings } from './settings.ts';
 export interface Resources {
   data: Data;
   audit: Audit;
+  materials: Materials;
   settings: Settings;
   identity: Identity;
   signingKey: Key;
@@ -35,9 +37,13 @@ const tableKeyActions = [
   'kms:ReEncryptTo',
 ];
 
+/** A key that is used only by a service that asks in the caller's name. */
+const via = (data: Data, service: 'dynamodb' | 's3') => ({
+  StringEquals: { 'kms:ViaService': `${service}.${Stack.of(data).region}.${Stack.of(data).urlSuffix}` },
+});
+
 const onTable = ({ table = [], indexes = [] }: FunctionSpec, { data }: Resources): PolicyStatementProps[] => {
   const { tableArn } = data.table;
-  const via = `dynamodb.${Stack.of(data).region}.${Stack.of(data).urlSuffix}`;
   return [
     ...(table.length > 0 ? [{ actions: table.map((action) => `dynamodb:${action}`), resources: [tableArn] }] : []),
     ...indexes.map((index) => ({ actions: ['dynamodb:Query'], resources: [`${tableArn}/index/${index}`] })),
@@ -46,7 +52,7 @@ const onTable = ({ table = [], indexes = [] }: FunctionSpec, { data }: Resources
           {
             actions: tableKeyActions,
             resources: [data.key.keyArn],
-            conditions: { StringEquals: { 'kms:ViaService': via } },
+            conditions: via(data, 'dynamodb'),
           },
         ]
       : []),
@@ -110,6 +116,36 @@ const onDailyHeads = ({ dailyHeads }: FunctionSpec, { audit }: Resources): Polic
       ]
     : [];
 
+/** By folder: files come in at `incoming/`, and are kept at `kept/` where no permission to upload reaches. */
+const fileGrants: { readonly [action in FileAction]: { objects: Record<string, readonly string[]>; key?: string[] } } =
+  {
+    upload: { objects: { 'incoming/*': ['PutObject'] }, key: ['GenerateDataKey'] },
+    keep: { objects: { 'incoming/*': ['GetObject'], 'kept/*': ['PutObject'] }, key: ['Decrypt', 'GenerateDataKey'] },
+    copy: { objects: { 'kept/*': ['GetObject', 'PutObject'] }, key: ['Decrypt', 'GenerateDataKey'] },
+    discard: { objects: { 'incoming/*': ['DeleteObject'], 'kept/*': ['DeleteObject'] } },
+    show: { objects: { 'kept/*': ['GetObject'] }, key: ['Decrypt'] },
+  };
+
+/** What a function may do with files, each action once. */
+const onFiles = ({ files = [] }: FunctionSpec, { data, materials }: Resources): PolicyStatementProps[] => {
+  const grants = files.map((action) => fileGrants[action]);
+  const on = (folder: string) => [...new Set(grants.flatMap(({ objects }) => objects[folder] ?? []))];
+  const key = [...new Set(grants.flatMap(({ key = [] }) => key))];
+  return [
+    ...['incoming/*', 'kept/*']
+      .filter((folder) => on(folder).length > 0)
+      .map((folder) => ({
+        actions: on(folder).map((action) => `s3:${action}`),
+        resources: [materials.bucket.arnForObjects(folder)],
+      })),
+    // Who may not list is told of a file that is not there yet that they may not read it.
+    ...(files.includes('keep') ? [{ actions: ['s3:ListBucket'], resources: [materials.bucket.bucketArn] }] : []),
+    ...(key.length > 0
+      ? [{ actions: key.map((action) => `kms:${action}`), resources: [data.key.keyArn], conditions: via(data, 's3') }]
+      : []),
+  ];
+};
+
 const onPartners = ({ calls, partnerKey }: FunctionSpec, { partnerCalls }: Resources): PolicyStatementProps[] => [
   ...(calls ? [{ actions: ['sqs:SendMessage'], resources: [partnerCalls.queue.queueArn] }] : []),
   ...(partnerKey ? [{ actions: [`kms:${partnerKey}`], resources: [partnerCalls.key.keyArn] }] : []),
@@ -123,6 +159,7 @@ export const statementsOf = (spec: FunctionSpec, on: Resources): PolicyStatement
   ...onVault(spec, on),
   ...onOthers(spec, on),
   ...onDailyHeads(spec, on),
+  ...onFiles(spec, on),
   ...onPartners(spec, on),
 ];
 
@@ -142,6 +179,7 @@ export const environmentOf = (spec: FunctionSpec, on: Resources): Record<string,
   ...(spec.courier && { COURIER_URL: on.settings.courierUrl }),
   ...(spec.vault && { PERSONAL_DATA_KEY_ID: on.personalDataKey.keyId }),
   ...(spec.archive && { ARCHIVE_BUCKET: on.data.archive.bucketName }),
+  ...(spec.files && { MATERIALS_BUCKET: on.materials.bucket.bucketName }),
   ...(spec.regime && { REGIME: on.settings.regime }),
   ...(spec.numbers && { ORGANIZATION_CODE_RANGE: on.settings.organizationCodeRange }),
   ...(spec.issuer && { ISSUER: on.identity.issuer }),

@@ -29,6 +29,21 @@ export const acknowledgements: readonly Acknowledgement[] = [
     path: 'Functions/ArchiveCaseRole',
     reason: 'Objects are named by their case: the function may put what lies in the folder of cases, and nothing else.',
   },
+  ...(
+    [
+      ['ApplicantMaterials', 'incoming'],
+      ['ApplicantMaterials', 'kept'],
+      ['AgencyMaterials', 'kept'],
+      ['HallMaterials', 'kept'],
+      ['Sweep', 'incoming'],
+      ['Sweep', 'kept'],
+    ] as const
+  ).map(([name, folder]) => ({
+    rule: `AwsSolutions-IAM5[Resource::<MaterialsBucket42B382D5.Arn>/${folder}/*]`,
+    path: `Functions/${name}Role`,
+    reason:
+      'Files are named by their case and id: the function may do what it does with any in this folder, and with nothing else.',
+  })),
   ...['manifests', 'signed'].map((folder) => ({
     rule: `AwsSolutions-IAM5[Resource::<AuditDailyHeads861FDCDE.Arn>/${folder}/*]`,
     path: 'Functions/SignDailyHeadsRole',

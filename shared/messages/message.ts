@@ -7,6 +7,7 @@ import { failureMessages } from './areas/failures.ts';
 import { formAttentionMessages } from './areas/form-attention.ts';
 import { formRuleMessages } from './areas/form-rules.ts';
 import { formShapeMessages } from './areas/form-shape.ts';
+import { materialMessages } from './areas/materials.ts';
 import { nameMessages } from './areas/names.ts';
 import { personalMessages } from './areas/personal.ts';
 import { problemMessages } from './areas/problems.ts';
@@ -21,6 +22,7 @@ const messages = {
   ...problemMessages,
   ...caseMessages,
   ...consentMessages,
+  ...materialMessages,
   ...personalMessages,
   ...endpointMessages,
   ...calendarMessages,

@@ -33,6 +33,9 @@ export const deadlinesKey = (caseId: string, order?: number): Key =>
   ofCase(caseId, order === undefined ? 'D#DEADLINES' : `D#DEADLINES#ORDER#${order}`);
 export const consentsKey = (caseId: string): Key => ofCase(caseId, 'V#CONSENTS');
 export const orderKey = (caseId: string, order: number): Key => ofCase(caseId, `V#ORDER#${order}`);
+export const materialKey = (caseId: string, materialId: string): Key => ofCase(caseId, `A#MATERIAL#${materialId}`);
+/** The count of a case's files, by which two that come at once see each other. */
+export const materialShelfKey = (caseId: string): Key => ofCase(caseId, 'A#MATERIALS');
 export const parcelKey = (caseId: string): Key => ofCase(caseId, 'A#PARCEL');
 export const batchKey = (caseId: string): Key => ofCase(caseId, 'B#BATCH');
 export const numbersKey = (caseId: string): Key => ofCase(caseId, 'S#NUMBERS');
@@ -144,6 +147,8 @@ export const worklist = {
   signals: 'SIGNALS',
   /** Submitted or resumed, but the execution has not begun yet: the sweeper's. */
   starts: 'STARTS',
+  /** 待销毁: files that were removed, and whose content may still be there: the sweeper's. */
+  erasures: 'ERASURES',
   /** Drafts, due when they expire (90 days). */
   drafts: 'DRAFTS',
   /** Accepted and on their way, due by the promise of the whole case: nobody's turn in particular, watched by the sweeper. */
@@ -163,5 +168,8 @@ export const worklist = {
   /** Parcels that came back: the operators'. */
   returnedParcels: 'OPERATORS#RETURNED',
 } as const;
+
+/** Files of an applicant that may serve again in another case. */
+export const reusablePartition = (subject: string): string => `REUSABLE#${subject}`;
 
 export const ownerPartition = (subject: string): string => `OWNER#${subject}`;

@@ -1,6 +1,5 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { EndingName } from '../domain/lifecycle/case-state.ts';
-import type { Log } from '../log.ts';
 import type { ParcelItem } from '../store/items/parcel.ts';
 import type { ReviewItem } from '../store/items/review.ts';
 import type { SealItem } from '../store/items/seal.ts';
@@ -8,6 +7,8 @@ import { parcelKey, reviewKey, sealKey } from '../store/keys.ts';
 import type { Table } from '../store/table.ts';
 import { clearSignal } from '../store/transitions/clear-signal.ts';
 import { ringDone, ringEnding } from './bell.ts';
+
+export { afterCommit } from './after-commit.ts';
 
 /** What signalling needs: the table, which is the truth, and the workflow, which is told. */
 export interface Signaller {
@@ -58,16 +59,4 @@ export const signalCutShort = async (
   ending: CutShort,
 ): Promise<void> => {
   await ringAny(to.workflow, reviews, ending);
-};
-
-/**
- * Signals after a commit. What was committed stands and was answered; if the signal fails, the aggregate stays in the
- * sweeper's worklist and is signalled within a minute, so the caller is not told of a failure.
- */
-export const afterCommit = async (log: Log, caseId: string, signal: () => Promise<void>): Promise<void> => {
-  try {
-    await signal();
-  } catch (error) {
-    log.error('signal-left-to-sweeper', error, { caseId });
-  }
 };

@@ -116,6 +116,19 @@ test('the archive keeps versions and is encrypted with the key of the table', ()
   expect(JSON.stringify(properties.BucketEncryption)).toContain(key.id);
 });
 
+describe('the bucket of files', () => {
+  const { properties } = onlyResource('AWS::S3::Bucket', 'MaterialsBucket');
+
+  test('is encrypted with the key of the table', () =>
+    expect(JSON.stringify(properties.BucketEncryption)).toContain(key.id));
+  test('takes posts of browsers from any page, since a signed permission goes along and no cookie', () =>
+    expect(properties.CorsConfiguration).toEqual({
+      CorsRules: [{ AllowedHeaders: ['*'], AllowedMethods: ['POST', 'GET'], AllowedOrigins: ['*'] }],
+    }));
+  test('keeps no version of what was removed', () => expect(properties.VersioningConfiguration).toBeUndefined());
+  test('logs who reads it', () => expect(properties.LoggingConfiguration).toBeDefined());
+});
+
 test.each(resourcesOf('AWS::SNS::Topic'))('the topic $id is encrypted with our key', ({ properties }) =>
   expect(properties.KmsMasterKeyId).toBe(`<${key.id}.Arn>`),
 );

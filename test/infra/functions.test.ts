@@ -72,6 +72,7 @@ test.each(functions)('the environment of $name names things and holds no secret'
         'RATE_FACTOR',
         'REGIME',
         'ARCHIVE_BUCKET',
+        'MATERIALS_BUCKET',
         'TOPIC_ARN',
         'ISSUER',
       ],

@@ -17,13 +17,12 @@ const received = ['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttribute
 const own = 'arn:<AWS::Partition>';
 const here = '<AWS::Region>:<AWS::AccountId>';
 const machine = `${own}:states:${here}:stateMachine:Yizhantong-registration`;
-const viaTable = JSON.stringify({
-  StringEquals: { 'kms:ViaService': 'dynamodb.<AWS::Region>.<AWS::URLSuffix>' },
-});
+const via = (service: string) =>
+  JSON.stringify({ StringEquals: { 'kms:ViaService': `${service}.<AWS::Region>.<AWS::URLSuffix>` } });
 
 const to = (resource: string, ...actions: string[]) => actions.map((action) => `${action} on ${resource}`);
 const keyThroughTable = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
-  (action) => `kms:${action} on <${key}.Arn> if ${viaTable}`,
+  (action) => `kms:${action} on <${key}.Arn> if ${via('dynamodb')}`,
 );
 const workflowActions = { start: 'StartExecution', done: 'SendTaskSuccess', ending: 'SendTaskFailure' };
 const secrets = {
@@ -71,6 +70,25 @@ const onDailyHeads = ({ dailyHeads }: FunctionSpec): string[] => {
   ];
 };
 
+/** Files come in at one folder and are kept in another; nobody may do in one what they may in the other by chance. */
+const onFiles = ({ files = [] }: FunctionSpec): string[] => {
+  const bucket = onlyResource('AWS::S3::Bucket', 'MaterialsBucket').id;
+  const incoming = (action: string) => `s3:${action} on <${bucket}.Arn>/incoming/*`;
+  const kept = (action: string) => `s3:${action} on <${bucket}.Arn>/kept/*`;
+  const onKey = (action: string) => `kms:${action} on <${key}.Arn> if ${via('s3')}`;
+  const lines = {
+    upload: [incoming('PutObject'), onKey('GenerateDataKey')],
+    keep: [
+      ...[incoming('GetObject'), kept('PutObject'), onKey('Decrypt'), onKey('GenerateDataKey')],
+      `s3:ListBucket on <${bucket}.Arn>`,
+    ],
+    copy: [kept('GetObject'), kept('PutObject'), onKey('Decrypt'), onKey('GenerateDataKey')],
+    discard: [incoming('DeleteObject'), kept('DeleteObject')],
+    show: [kept('GetObject'), onKey('Decrypt')],
+  };
+  return [...new Set(files.flatMap((action) => lines[action]))];
+};
+
 /** The whole policy that the catalogue's entry of a function comes to. */
 const expected = (name: FunctionName, log: string): string[] => {
   const spec = functionCatalogue[name];
@@ -87,6 +105,7 @@ const expected = (name: FunctionName, log: string): string[] => {
     ...(spec.signingKey ? to(`<${onlyResource('AWS::KMS::Key', 'SigningKey').id}.Arn>`, `kms:${spec.signingKey}`) : []),
     ...onVault(spec),
     ...onDailyHeads(spec),
+    ...onFiles(spec),
     ...(spec.secret
       ? secrets[spec.secret].flatMap((one) => to(`${own}:ssm:${here}:parameter${one}`, 'ssm:GetParameter'))
       : []),

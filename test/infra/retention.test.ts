@@ -22,6 +22,11 @@ test('the accesses to the archive are kept as long as logs are, and what is in t
   expect(onlyResource('AWS::S3::Bucket', 'DataArchive7').properties.LifecycleConfiguration).toBeUndefined();
 });
 
+test('what was uploaded and not kept goes after a day, and no file that is kept does', () =>
+  expect(onlyResource('AWS::S3::Bucket', 'MaterialsBucket').properties.LifecycleConfiguration).toEqual({
+    Rules: [{ ExpirationInDays: daysOf(retention.incomingFiles.kept), Prefix: 'incoming/', Status: 'Enabled' }],
+  }));
+
 test('the table deletes what has a ttl', () =>
   expect(onlyResource('AWS::DynamoDB::Table').properties.TimeToLiveSpecification).toEqual({
     AttributeName: 'ttl',

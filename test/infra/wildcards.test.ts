@@ -21,12 +21,19 @@ describe('no role is granted anything by wildcard', () => {
   );
 });
 
-test('the only parts of resources that are open are the archive’s folder of cases and the two of the daily heads', () => {
+test('the only parts of resources that are open are the archive’s folder of cases, the two of the daily heads and the two of files', () => {
   const open = [...statementsByRole().values()].flatMap(linesOf).filter((line) => line.includes('*') && !isWild(line));
-  expect(open.sort()).toEqual([
+  const ofFiles = ['DeleteObject', 'GetObject', 'PutObject'].flatMap((action) =>
+    ['incoming', 'kept'].map((folder) =>
+      expect.stringMatching(new RegExp(`^s3:${action} on <MaterialsBucket\\w+\\.Arn>/${folder}/\\*$`)),
+    ),
+  );
+  expect([...new Set(open)].sort()).toEqual([
+    ...ofFiles.slice(0, 4),
     expect.stringMatching(/^s3:PutObject on <AuditDailyHeads8\w+\.Arn>\/manifests\/\*$/),
     expect.stringMatching(/^s3:PutObject on <AuditDailyHeads8\w+\.Arn>\/signed\/\*$/),
     expect.stringMatching(/^s3:PutObject on <DataArchive7\w+\.Arn>\/cases\/\*$/),
+    ...ofFiles.slice(4),
   ]);
 });
 

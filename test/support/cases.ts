@@ -11,6 +11,7 @@ import type { Batch as BatchSchema, Progress as ProgressSchema } from '../../sha
 import type { TestCity } from './city.ts';
 import { signPapers } from './consents.ts';
 import { newForm } from './forms.ts';
+import { handIn, handInMissing } from './materials.ts';
 import { until } from './until.ts';
 
 export type Progress = z.output<typeof ProgressSchema>;
@@ -29,14 +30,28 @@ export const draftOf = async (city: TestCity, form: unknown, who: Identity = app
   return caseNumber;
 };
 
-/** Has everyone on a draft sign, so that it can be submitted; `form` where it is not the one that `draftOf` was given. */
-export const madeReady = async (city: TestCity, caseNumber: string, form = forms.get(caseNumber)): Promise<void> => {
+/** A draft of this form with everything that it needs: everyone has signed, and the materials are there. */
+export const readyDraft = async (city: TestCity, form: unknown, who: Identity = applicant): Promise<string> => {
+  const caseNumber = await draftOf(city, form, who);
   await signPapers(city, caseNumber, form);
+  await handIn(city, caseNumber, form, who);
+  return caseNumber;
 };
 
-/** Has everyone sign, and submits. */
+/** Has everyone on a draft sign, and hands in whatever is missing; `form` where it is not the one that `draftOf` was given. */
+export const madeReady = async (
+  city: TestCity,
+  caseNumber: string,
+  who: Identity = applicant,
+  form = forms.get(caseNumber),
+): Promise<void> => {
+  await signPapers(city, caseNumber, form);
+  await handInMissing(city, caseNumber, who);
+};
+
+/** Makes a draft ready, and submits it. */
 export const submit = async (city: TestCity, caseNumber: string, who: Identity = applicant, form?: unknown) => {
-  await madeReady(city, caseNumber, form);
+  await madeReady(city, caseNumber, who, form);
   return city.as(who).call(submitApplication, { params: { caseNumber } });
 };
 
@@ -46,8 +61,7 @@ export const filedCase = async (
   form: unknown = newForm(),
   who: Identity = applicant,
 ): Promise<string> => {
-  const caseNumber = await draftOf(city, form, who);
-  await madeReady(city, caseNumber);
+  const caseNumber = await readyDraft(city, form, who);
   await accepted(city.as(who), submitApplication, { params: { caseNumber } });
   return caseNumber;
 };

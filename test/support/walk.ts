@@ -36,6 +36,7 @@ const valuesOf = (name: string, { caseNumber, numbers }: Values): readonly strin
     regime: regimeCodes.slice(0, 1),
     kind: enterpriseKinds.slice(0, 1),
     delivery: [`msg_${'0'.repeat(32)}`],
+    materialId: [`CL-${'0'.repeat(16)}`],
     year: ['2027'],
     order: [`${caseNumber}-1`],
     document: Object.values(documentNames).map(({ letters }) => `${letters}-1`),

@@ -52,6 +52,10 @@ describe('arrows go one way:', () => {
     ['shared/workflow/', /^(zod|@aws-sdk\/client-sfn)$|^shared\/(domain|store|aws|trace)\/|^shared\/(log|clock)\.ts$/],
     ['shared/trace/', /^node:(async_hooks|crypto)$/],
     ['shared/signing/', /^@aws-sdk\/client-kms$|^node:crypto$|^shared\/domain\//],
+    [
+      'shared/files/',
+      /^@aws-sdk\/(client-s3|s3-presigned-post|s3-request-presigner)$|^node:crypto$|^shared\/domain\/materials\//,
+    ],
     ['shared/partners/', /^@aws-sdk\/client-(kms|sqs)$|^node:crypto$/],
     ['shared/webhooks/', /^ipaddr\.js$|^node:(crypto|dns\/promises|http|https|net)$|^shared\/domain\/notices\//],
     ['shared/vault/', /^@aws-sdk\/client-kms$|^node:crypto$|^shared\/(domain|store)\/|^shared\/clock\.ts$/],

@@ -105,7 +105,7 @@ export const submitApplication = route({
   answers: { 202: CaseStatus },
   problems: [
     ...(['invalid-request', 'assurance-too-low', 'not-found'] as const),
-    ...(['form-invalid', 'consents-missing', 'name-taken', 'too-late'] as const),
+    ...(['form-invalid', 'consents-missing', 'materials-missing', 'name-taken', 'too-late'] as const),
   ],
   idempotency: 'by-state',
   rate: 'write',
@@ -120,7 +120,10 @@ export const supplementApplication = route({
   ...ownCase,
   body: DraftBody,
   answers: { 200: CaseStatus },
-  problems: [...badBody, 'not-found', 'form-invalid', 'consents-missing', 'name-taken', 'too-late'],
+  problems: [
+    ...badBody,
+    ...(['not-found', 'form-invalid', 'consents-missing', 'materials-missing', 'name-taken', 'too-late'] as const),
+  ],
   idempotency: 'by-state',
   rate: 'write',
   summary: { zh: '补充材料', en: 'Supplement the form of a case under review' },

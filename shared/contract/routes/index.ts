@@ -7,6 +7,7 @@ import * as calendar from './calendar.ts';
 import * as catalogue from './catalogue.ts';
 import * as consents from './consents.ts';
 import * as documents from './documents.ts';
+import * as materials from './materials.ts';
 import * as operations from './operations.ts';
 import * as deliveries from './partner-deliveries.ts';
 import * as endpoints from './partner-endpoints.ts';
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   applicant,
   consents,
   documents,
+  materials,
   agency,
   agencyEvents,
   endpoints,

@@ -3,6 +3,7 @@ import { reviewStates } from '../../domain/lifecycle/review-state.ts';
 import { type UnmaskingReason, unmaskingReasons } from '../../domain/personal/unmasking.ts';
 import { Reason } from './applicant.ts';
 import { CaseNumber, ItemParam, Place, Time } from './common.ts';
+import { SeenMaterial } from './materials.ts';
 
 const Text = z.string().trim().min(1).max(1_000);
 
@@ -29,6 +30,8 @@ export const Review = z.object({
   /** What the item sees of the form, and the digest that a decision must name. */
   seen: z.unknown(),
   digest: z.string(),
+  /** 申请材料: the files that the item sees. */
+  materials: z.array(SeenMaterial),
   decidedAt: Time.optional(),
   decidedBy: z.string().optional(),
   reasons: z.array(Reason).optional(),

@@ -7,6 +7,7 @@ import type { AgencyCode, CertificateKind } from '../../domain/catalogue/types.t
 import { caseStates } from '../../domain/lifecycle/case-state.ts';
 import { reviewStates } from '../../domain/lifecycle/review-state.ts';
 import { CaseNumber, FormDocument, ItemParam, Time } from './common.ts';
+import { MissingMaterial } from './materials.ts';
 
 const AgencyParam = z.enum(Object.keys(agencies) as [AgencyCode, ...AgencyCode[]]);
 const Kind = z.enum(Object.keys(certificates) as [CertificateKind, ...CertificateKind[]]);
@@ -113,6 +114,8 @@ export const FormCheck = z.object({
   missing: z.array(z.string()),
   /** 实名登记: those who are named and have not confirmed it, and why not. */
   consents: z.array(Remark),
+  /** 缺件: materials that must still be uploaded. */
+  missingMaterials: z.array(MissingMaterial),
   /** The names wished for, the first first; one that is kept for this applicant from an earlier case is free. */
   names: z.array(z.object({ pointer: z.string(), name: z.string(), standing: z.enum(['free', 'taken']) })),
   /** The items that would be reviewed, with what each sees of the form and what it will look at. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { enterpriseKinds } from '../../domain/catalogue/kinds.ts';
 import { regimeCodes } from '../../domain/catalogue/regimes.ts';
+import { trustLevels } from '../../domain/materials/trust.ts';
 import { ItemParam } from './common.ts';
 
 const Text = z.object({ zh: z.string(), en: z.string() });
@@ -107,7 +108,14 @@ export const CatalogueProcedure = z.object({
   items: z.array(CatalogueItem),
   /** Each is handed in once, whichever items use it. */
   materials: z.array(
-    z.object({ code: z.string(), name: Text, trust: z.enum(['A', 'B', 'C', 'D']), legalBasis: z.string() }),
+    z.object({
+      code: z.string(),
+      name: Text,
+      trust: z.enum(trustLevels),
+      legalBasis: z.string(),
+      /** What the service has of it without an upload: the form itself, or who is named has proved who they are. */
+      suppliedBy: z.enum(['form', 'real-name']).optional(),
+    }),
   ),
   certificates: z.array(
     z.object({

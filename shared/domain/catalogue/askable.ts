@@ -7,7 +7,8 @@ export const askable = ({ materials }: Pick<ItemOf, 'materials'>): MaterialCode[
   materials.map(({ material }) => material);
 
 /** The materials of a procedure, each asked for once however many items use it. */
-export const materialsOf = ({ items }: Procedure): MaterialCode[] => [...new Set(items.flatMap(askable))];
+export const materialsOf = ({ materials }: Pick<Procedure, 'materials'>): MaterialCode[] =>
+  materials.map(({ code }) => code);
 
 /** What of them a form needs: an item's materials without those whose condition does not hold. */
 export const neededBy = ({ materials }: Pick<ItemOf, 'materials'>, form: unknown): MaterialCode[] =>

@@ -10,6 +10,7 @@ export const materials = {
     code: 'application',
     name: { zh: '设立登记申请书', en: 'Application for registration (the one form)' },
     trust: 'D',
+    suppliedBy: 'form',
     legalBasis: '公司登记管理条例 第二十条',
   },
   mandate: {
@@ -36,6 +37,7 @@ export const materials = {
     code: 'owners-identity',
     name: { zh: '股东（发起人、合伙人、投资人、经营者）主体资格证明', en: 'Identity of the owners' },
     trust: 'B',
+    suppliedBy: 'real-name',
     legalBasis: '公司登记管理条例 第二十条',
   },
   'founding-minutes': {
@@ -72,6 +74,7 @@ export const materials = {
     code: 'name-application',
     name: { zh: '名称预先核准申请书', en: 'Application for approval of the name' },
     trust: 'D',
+    suppliedBy: 'form',
     legalBasis: '公司登记管理条例 第十八条',
   },
   'name-approval-notice': {
@@ -84,12 +87,14 @@ export const materials = {
     code: 'organization-code-form',
     name: { zh: '组织机构代码申报表', en: 'Application for an organization code' },
     trust: 'D',
+    suppliedBy: 'form',
     legalBasis: '组织机构代码管理办法 第七条',
   },
   'tax-form': {
     code: 'tax-form',
     name: { zh: '税务登记表', en: 'Tax registration form' },
     trust: 'D',
+    suppliedBy: 'form',
     legalBasis: '税务登记管理办法 第十一条',
   },
   'licence-copy': {
@@ -109,6 +114,7 @@ export const materials = {
     code: 'leader-identity',
     name: { zh: '法定代表人（负责人、经营者）身份证件', en: 'Identity card of the leader' },
     trust: 'B',
+    suppliedBy: 'real-name',
     legalBasis: '税务登记管理办法 第十条',
   },
 } as const satisfies { [code: string]: Material };

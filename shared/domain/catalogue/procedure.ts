@@ -1,6 +1,15 @@
 import type { EnterpriseKind } from './kinds.ts';
 import type { RegimeCode } from './regimes.ts';
-import type { Catalogue, Certificate, CertificateKind, Item, ItemCode, MaterialCode, Stage } from './types.ts';
+import type {
+  Catalogue,
+  Certificate,
+  CertificateKind,
+  Item,
+  ItemCode,
+  Material,
+  MaterialCode,
+  Stage,
+} from './types.ts';
 
 /** An item as it is for one kind of enterprise under one regime. */
 export interface ItemOf extends Omit<Item, 'code' | 'sees'> {
@@ -16,6 +25,11 @@ export interface CertificateOf extends Omit<Certificate, 'kind' | 'titles'> {
   kind: CertificateKind;
 }
 
+/** A material that a procedure asks for. */
+export interface MaterialOf extends Material {
+  code: MaterialCode;
+}
+
 /** 办理程序: how one kind of enterprise is registered under one regime, with everything that differs there worked in. */
 export interface Procedure {
   version: string;
@@ -26,6 +40,8 @@ export interface Procedure {
   stages: readonly Stage[];
   /** In the order in which they are shown. */
   items: readonly ItemOf[];
+  /** Everything that any of its items asks for, each once. */
+  materials: readonly MaterialOf[];
   /** In the order in which the batch is printed. */
   certificates: readonly CertificateOf[];
 }
@@ -72,6 +88,15 @@ const certificateOf = (
   return { ...certificate, kind: code, name: titles?.[kind] ?? certificate.name };
 };
 
+/** What items ask for as the catalogue has it, each once however many items use it. */
+const materialsOf = (catalogue: Catalogue, items: readonly ItemOf[]): MaterialOf[] => {
+  const codes = new Set(items.flatMap(({ materials }) => materials.map(({ material }) => material)));
+  return [...codes].flatMap((code) => {
+    const material = catalogue.materials[code];
+    return material ? [{ ...material, code }] : [];
+  });
+};
+
 /** The procedure of a kind of enterprise under a regime, by one version of the catalogue. */
 export const procedureOf = (catalogue: Catalogue, regime: RegimeCode, kind: EnterpriseKind): Procedure => {
   const { stages, certificates, promisedWorkingDays } = catalogue.regimes[regime].procedures[kind];
@@ -84,6 +109,7 @@ export const procedureOf = (catalogue: Catalogue, regime: RegimeCode, kind: Ente
   return {
     version: catalogue.version,
     ...{ regime, kind, promisedWorkingDays, stages, items },
+    materials: materialsOf(catalogue, items),
     certificates: certificates.map((code) => certificateOf(catalogue, regime, kind, code)),
   };
 };

@@ -1,6 +1,5 @@
 import { regions } from '../identifiers/region.ts';
 import { agencies } from './agencies.ts';
-import { materialsOf } from './askable.ts';
 import { figuresOf } from './figures.ts';
 import { enterpriseKindNames, enterpriseKinds } from './kinds.ts';
 import { laterPermits } from './later-permit-list.ts';
@@ -8,7 +7,7 @@ import { agencyName, officeOf } from './office.ts';
 import { engravers, halls } from './places.ts';
 import { type CertificateOf, type ItemOf, type Procedure, procedureOf } from './procedure.ts';
 import { type RegimeCode, regimeCodes } from './regimes.ts';
-import type { AgencyCode, Catalogue, MaterialCode } from './types.ts';
+import type { AgencyCode, Catalogue } from './types.ts';
 
 /*
  * The catalogue as anyone may read it (事项目录公开): an overview, a regime, and the procedure of a kind with everything that it asks,
@@ -52,13 +51,6 @@ export const publishedCatalogue = (catalogue: Catalogue, regime: RegimeCode) => 
   ...{ engravers, halls },
 });
 
-const namedMaterial = (catalogue: Catalogue, code: MaterialCode) => {
-  const found = catalogue.materials[code];
-  if (found === undefined) throw new Error(`the catalogue has no material ${code}`);
-  const { name, trust, legalBasis } = found;
-  return { code, name, trust, legalBasis };
-};
-
 const publishedItem = (regime: RegimeCode, { formerly, ...item }: ItemOf) => ({
   ...item,
   agencyName: agencyName(item.agency, regime),
@@ -70,13 +62,13 @@ const publishedCertificate = (regime: RegimeCode, { prints, ...certificate }: Ce
 });
 
 /** Everything about the registration of a kind of enterprise under a regime. */
-export const publishedProcedure = (catalogue: Catalogue, procedure: Procedure) => {
+export const publishedProcedure = (procedure: Procedure) => {
   const { version, regime, kind, promisedWorkingDays, stages, items, certificates } = procedure;
   return {
     ...{ version, regime, kind, name: enterpriseKindNames[kind], promisedWorkingDays, stages },
     items: items.map((item) => publishedItem(regime, item)),
     /** Asked for once, whichever items use them. */
-    materials: materialsOf(procedure).map((code) => namedMaterial(catalogue, code)),
+    materials: procedure.materials.map(({ kinds, ...material }) => material),
     certificates: certificates.map((certificate) => publishedCertificate(regime, certificate)),
     figures: figuresOf(procedure),
   };

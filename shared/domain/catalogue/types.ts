@@ -62,6 +62,11 @@ export interface Material {
   legalBasis: string;
   /** Kinds that have it; where absent, all. */
   kinds?: readonly EnterpriseKind[];
+  /**
+   * What the service has of it without an upload: the one form itself (一表登记), or who is named has proved who they are by their own
+   * login (实名认证). Where absent, the applicant uploads it.
+   */
+  suppliedBy?: 'form' | 'real-name';
 }
 
 /** 主件 and 副件: without a secondary one a case can be accepted on a pledge (容缺受理). */

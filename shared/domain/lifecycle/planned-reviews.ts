@@ -3,8 +3,7 @@ import { dueAt } from '../calendar/due-at.ts';
 import { applies } from '../catalogue/conditions.ts';
 import { officeOf } from '../catalogue/office.ts';
 import type { ItemOf, Procedure } from '../catalogue/procedure.ts';
-import type { OpenForm } from '../personal/sealed-form.ts';
-import { seenDigest } from './seen-digest.ts';
+import { type Shown, seenDigest } from './seen-digest.ts';
 
 /** A review as the catalogue plans it for a form. */
 export interface PlannedReview {
@@ -20,17 +19,15 @@ export interface PlannedReview {
   calendarVersion: string;
 }
 
-/** A form as its case was filed, in the clear, and the salt of the digests of what its items see. */
-interface Filed {
+/** A case as it was filed. */
+interface Filed extends Shown {
   registrar: string;
-  form: OpenForm;
-  salt: string;
 }
 
 /** 抄告相关: the reviews that a form needs by its procedure, accepted at `acceptedAt` (ms), each with its own limit by a calendar. */
 export const plannedReviews = (
   procedure: Procedure,
-  { registrar, form, salt }: Filed,
+  { registrar, ...shown }: Filed,
   acceptedAt: number,
   calendar: WorkingCalendar,
 ): PlannedReview[] =>
@@ -40,8 +37,8 @@ export const plannedReviews = (
       item: item.code,
       agency: item.agency,
       office: officeOf(item.agency, registrar),
-      applies: applies(item, form),
-      digest: seenDigest(item, form, salt),
+      applies: applies(item, shown.form),
+      digest: seenDigest(item, shown),
       limitHalfDays: item.promisedWorkingDays * 2,
       dueAt: due.dueAt,
       dueProvisional: due.provisional,

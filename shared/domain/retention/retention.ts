@@ -25,7 +25,7 @@ export interface Retention {
 
 const retentions = {
   drafts: {
-    what: { zh: '申请草稿', en: 'Drafts; then the form is erased' },
+    what: { zh: '申请草稿及其材料', en: 'Drafts; then the form and the files are erased' },
     kept: { days: 90 },
     from: { zh: '最后一次修改', en: 'the last edit' },
     by: 'sweeper',
@@ -45,8 +45,8 @@ const retentions = {
   },
   cases: {
     what: {
-      zh: '办件、审核、证照、留痕、实名确认、督办单、身份号码盲索引',
-      en: 'Cases with reviews, certificates, events, consents, supervision orders, and entries in the blind index of people',
+      zh: '办件、申请材料、审核、证照、留痕、实名确认、督办单、身份号码盲索引',
+      en: 'Cases with the files handed in, reviews, certificates, events, consents, supervision orders, and entries in the blind index of people',
     },
     kept: 'as its case',
     by: 'nothing deletes it',
@@ -89,6 +89,12 @@ const retentions = {
     kept: { hours: 25 },
     by: 'ttl',
     source: 'own promise of a day, and an hour for clocks that differ (docs/api.md)',
+  },
+  incomingFiles: {
+    what: { zh: '上传后未收存的文件', en: 'Files that were uploaded and have not been kept' },
+    kept: { days: 1 },
+    by: 'bucket',
+    source: 'own: a permission to upload holds for a quarter of an hour',
   },
   counts: {
     what: { zh: '请求计数', en: 'Counts of requests by caller and minute' },

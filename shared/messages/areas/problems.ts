@@ -115,6 +115,38 @@ export const problemMessages = {
     'zh-CN': '申请表填写有误，请一次改正所列各项。',
     en: 'The form is not valid; everything that is wrong with it is listed.',
   },
+  'problem.materials-missing': {
+    'zh-CN': '申请材料不齐，请一次补齐所列各项。',
+    en: 'Materials are missing; all of them are listed.',
+  },
+  'problem.material-not-asked': {
+    'zh-CN': '本件不需要该材料（清单之外无权力）。',
+    en: 'This case asks for no such material.',
+  },
+  'problem.material-refused': {
+    'zh-CN': '该文件未予收存，原因如下，请重新上传。',
+    en: 'The file has not been kept, for the reason given; upload another.',
+  },
+  'problem.material-not-reusable': {
+    'zh-CN': '该材料不能复用。',
+    en: 'This file cannot be used again.',
+  },
+  'problem.material-self-made': {
+    'zh-CN': '申请人自制的材料没有原件可核对。',
+    en: 'What the applicant has made has no original to be compared with.',
+  },
+  'problem.too-many-materials': {
+    'zh-CN': '本件的文件已达上限，请先撤下不需要的文件。',
+    en: 'This case has as many files as it can; remove one first.',
+  },
+  'problem.upload-missing': {
+    'zh-CN': '尚未收到该文件，请先上传。',
+    en: 'Nothing has been uploaded yet; upload the file first.',
+  },
+  'problem.upload-ended': {
+    'zh-CN': '上传许可已过期，请重新申请上传。',
+    en: 'The time to upload this file is over; ask again.',
+  },
   'problem.webhook-id-reused': {
     'zh-CN': '此 webhook-id 已用于另一条消息。',
     en: 'This webhook-id has been used for another message.',

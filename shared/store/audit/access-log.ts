@@ -13,10 +13,13 @@ import type { Table } from '../table.ts';
 import { put } from '../writes.ts';
 import { append, type Chain } from './append.ts';
 
-/** What was asked for: the route, the item, and for clear values which and why. Ids, codes and pointers only (invariant 8). */
+/** What was asked for: the route, the item, the file, and for clear values which and why. Ids, codes and pointers only (invariant 8). */
 export interface Asked {
   route: string;
-  item: ItemCode;
+  /** Absent where a clerk of a hall looks, who reviews nothing. */
+  item?: ItemCode;
+  /** The id of a file. */
+  material?: string;
   reason?: UnmaskingReason;
   pointers?: readonly string[];
 }

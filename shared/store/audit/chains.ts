@@ -13,6 +13,7 @@ const recordKeys = [
 const headKeys: readonly (readonly [RegExp, (name: string) => string])[] = [
   [/^CASE#.+ A#CASE$/, () => 'case'],
   [/^CASE#.+ A#REVIEW#(.+)$/, (item) => `review:${item}`],
+  [/^CASE#.+ A#MATERIAL#(.+)$/, (id) => `material:${id}`],
   [/^CASE#.+ A#PARCEL$/, () => 'parcel'],
   [/^CASE#.+ B#BATCH$/, () => 'batch'],
   [/^CASE#.+ S#SEAL$/, () => 'seal'],

@@ -1,17 +1,33 @@
 import { procedureOfCase } from '../../domain/catalogue/procedure-of-case.ts';
+import type { Shown } from '../../domain/lifecycle/seen-digest.ts';
+import type { OpenForm } from '../../domain/personal/sealed-form.ts';
 import { type BatchItem, batchItem, type CertificateItem, certificateItem } from '../items/batch.ts';
 import { type CaseItem, caseItem } from '../items/case.ts';
+import { keptOf, type MaterialItem, materialItem, materialShelf } from '../items/material.ts';
 import { type NumbersItem, numbersItem } from '../items/numbers.ts';
 import { type ParcelItem, parcelItem } from '../items/parcel.ts';
 import { type ReviewItem, reviewItem } from '../items/review.ts';
 import { type SealItem, sealItem } from '../items/seal.ts';
 
-/** 案卷: a case with its reviews and its parcel, as its parties may see it at any time. */
+/** 案卷: a case with its reviews, its files and its parcel, as its parties may see it at any time. */
 export interface Dossier {
   case: CaseItem;
   reviews: ReviewItem[];
+  /** All that were ever asked for. */
+  materials: MaterialItem[];
+  /** How often files have come to it. */
+  shelf: number;
   parcel?: ParcelItem;
 }
+
+/** What of a case its items see: its form in the clear, and the files that are there. */
+export const shownOf = (
+  { case: { digestSalt }, materials }: Pick<Dossier, 'case' | 'materials'>,
+  form: OpenForm,
+): Shown => ({
+  ...{ form, salt: digestSalt },
+  files: keptOf(materials),
+});
 
 /** The dossier with everything that is sealed until the batch: for the service itself. */
 export interface FullDossier extends Dossier {
@@ -34,6 +50,7 @@ export const dossierOf = (found: readonly Record<string, unknown>[]): FullDossie
   const procedure = procedureOfCase(current);
   const reviews = of('review').map((item) => reviewItem.parse(item));
   const certificates = of('certificate').map((item) => certificateItem.parse(item));
+  const [shelf] = of('material-shelf');
   const [parcel] = of('parcel');
   const [batch] = of('batch');
   const [numbers] = of('numbers');
@@ -45,6 +62,8 @@ export const dossierOf = (found: readonly Record<string, unknown>[]): FullDossie
       procedure.items.map(({ code }) => code),
       ({ item }) => item,
     ),
+    materials: of('material').map((item) => materialItem.parse(item)),
+    shelf: shelf ? materialShelf.parse(shelf).version : 0,
     certificates: inOrder(
       certificates,
       procedure.certificates.map(({ kind }) => kind),

@@ -1,8 +1,11 @@
 import { type ItemOf, itemIn } from '../../domain/catalogue/procedure.ts';
 import { procedureOfCase } from '../../domain/catalogue/procedure-of-case.ts';
+import type { ItemCode } from '../../domain/catalogue/types.ts';
+import { isSeenBy } from '../../domain/materials/handed-in.ts';
 import type { SealedForm } from '../../domain/personal/sealed-form.ts';
 import { type Asked, logAccess } from '../audit/access-log.ts';
 import { type Reviewer, reviewerId } from '../caller.ts';
+import { keptOf, type MaterialItem } from '../items/material.ts';
 import type { ReviewItem } from '../items/review.ts';
 import { caseKey } from '../keys.ts';
 import type { Table } from '../table.ts';
@@ -10,9 +13,9 @@ import { dossierOf } from './dossier.ts';
 import { queryRange } from './query.ts';
 import { isReviewOf } from './read-case.ts';
 
-/** A review with its item, as the procedure of its case has it, and the form of that case, or why there is nothing to see. */
+/** A review with its item, as the procedure of its case has it, the form of that case and the files that the item sees, or why there is nothing to see. */
 export type Opened<Why> =
-  | { outcome: 'shown'; review: ReviewItem; item: ItemOf; form: SealedForm }
+  | { outcome: 'shown'; review: ReviewItem; item: ItemOf; form: SealedForm; files: MaterialItem[] }
   | { outcome: 'refused'; why: Why }
   | { outcome: 'not-found' };
 
@@ -25,9 +28,9 @@ export const readForReviewer = async <Why = never>(
   table: Table,
   reviewer: Reviewer,
   caseId: string,
-  asked: Asked,
+  asked: Asked & { item: ItemCode },
   at: string,
-  refuse: (form: SealedForm, item: ItemOf) => Why | undefined = () => undefined,
+  refuse: (form: SealedForm, item: ItemOf, files: readonly MaterialItem[]) => Why | undefined = () => undefined,
 ): Promise<Opened<Why>> => {
   const dossier = dossierOf(await queryRange(table, caseKey(caseId).pk, 'A#', 'A$'));
   // A number that nobody has drawn has no log, or anyone could begin one.
@@ -42,12 +45,13 @@ export const readForReviewer = async <Why = never>(
   const actor = { ...who, office: review.office };
   const { form } = dossier.case;
   const reviewed = itemIn(procedureOfCase(dossier.case), review.item);
-  const why = refuse(form, reviewed);
+  const files = keptOf(dossier.materials).filter((file) => isSeenBy(reviewed, file));
+  const why = refuse(form, reviewed, files);
   if (why !== undefined) {
     // What was asked for is left out: only what the form has is known to be no more than a place in it.
     await logAccess(table, caseId, { actor, route, item, result: 'refused' }, at);
     return { outcome: 'refused', why };
   }
   await logAccess(table, caseId, { actor, route, item, ...wanted, result: 'shown' }, at);
-  return { outcome: 'shown', review, item: reviewed, form };
+  return { outcome: 'shown', review, item: reviewed, form, files };
 };

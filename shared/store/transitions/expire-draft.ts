@@ -2,15 +2,21 @@ import { emptyForm } from '../../domain/personal/sealed-form.ts';
 import { move } from '../aggregate.ts';
 import { type Commit, commit } from '../commit.ts';
 import { system } from '../event.ts';
-import { type CaseItem, caseAddress } from '../items/case.ts';
+import { caseAddress } from '../items/case.ts';
 import { sealedFormText } from '../items/fields.ts';
+import { countedOf } from '../items/material.ts';
+import type { Dossier } from '../read/dossier.ts';
 import type { Table } from '../table.ts';
+import { removal } from './remove-material.ts';
 
-/** draft → lapsed: after 90 days a draft is dropped and its form, with everything personal in it, is erased. */
-export const expireDraft = (table: Table, current: CaseItem, at: string): Promise<Commit> =>
-  commit(
-    table,
-    move(table, caseAddress(current.caseId), current, {
+/** draft → lapsed: after 90 days a draft is dropped and its form and its files, with everything personal in them, are erased. */
+export const expireDraft = (
+  table: Table,
+  { case: current, materials }: Pick<Dossier, 'case' | 'materials'>,
+  at: string,
+): Promise<Commit> =>
+  commit(table, [
+    ...move(table, caseAddress(current.caseId), current, {
       from: ['draft'],
       to: 'lapsed',
       set: { form: sealedFormText(emptyForm), endedAt: at, updatedAt: at },
@@ -19,4 +25,5 @@ export const expireDraft = (table: Table, current: CaseItem, at: string): Promis
       where: { workDue: current.workDue ?? '' },
       event: { type: 'draft-expired', at, actor: system },
     }),
-  );
+    ...countedOf(materials, at).flatMap((material) => removal(table, system, material, at)),
+  ]);

@@ -5,9 +5,11 @@ import type { Commit, Write } from '../commit.ts';
 import type { Actor } from '../event.ts';
 import { type CaseItem, caseAddress } from '../items/case.ts';
 import { namedText } from '../items/fields.ts';
+import type { MaterialItem } from '../items/material.ts';
 import { worklist } from '../keys.ts';
 import { commitNamed } from '../people/commit-named.ts';
 import type { Table } from '../table.ts';
+import { materialsThere } from './materials-there.ts';
 import { type Reserving, reservationOf, reserveName } from './reserve-name.ts';
 
 export interface Submission {
@@ -16,6 +18,8 @@ export interface Submission {
   registrar: string;
   /** An individual business may have no name to reserve. */
   name?: Reserving;
+  /** The files without which it could not be submitted. */
+  needed: readonly MaterialItem[];
   /** Everyone on the form. */
   named: Named;
 }
@@ -44,5 +48,6 @@ export const submitCase = (table: Table, actor: Actor, current: CaseItem, submis
       event: { type: 'case-submitted', at, actor },
     }),
     ...reserving(table, current, submission),
+    ...materialsThere(table, submission.needed),
   ]);
 };

@@ -1,7 +1,8 @@
 import { itemIn, type Procedure } from '../../domain/catalogue/procedure.ts';
 import { procedureOfCase } from '../../domain/catalogue/procedure-of-case.ts';
 import type { ReviewState } from '../../domain/lifecycle/review-state.ts';
-import { seenDigest } from '../../domain/lifecycle/seen-digest.ts';
+import { type Shown, seenDigest } from '../../domain/lifecycle/seen-digest.ts';
+import type { HandedIn } from '../../domain/materials/handed-in.ts';
 import type { Named } from '../../domain/personal/named.ts';
 import type { OpenForm, SealedForm } from '../../domain/personal/sealed-form.ts';
 import { move } from '../aggregate.ts';
@@ -18,7 +19,8 @@ import { freeName, moveName, type Reserving, reservationOf } from './reserve-nam
 
 const decided = ['decidedAt', 'decidedBy', 'approvedDigest', 'reasons', 'opinion'];
 
-const sendBack = (table: Table, actor: Actor, at: string, review: ReviewItem, digest: string): Write[] =>
+/** Opens a review again for what its item now sees. */
+export const sendBack = (table: Table, actor: Actor, at: string, review: ReviewItem, digest: string): Write[] =>
   move<ReviewState>(table, reviewAddress(review.caseId, review.item), review, {
     from: ['open', 'approved'],
     to: 'open',
@@ -27,17 +29,19 @@ const sendBack = (table: Table, actor: Actor, at: string, review: ReviewItem, di
     event: { type: 'review-sent-back', at, actor, data: { digest } },
   });
 
-/** The reviews that a new form sends back: exactly those that see something that changed. */
-export const touchedBy = (procedure: Procedure, reviews: readonly ReviewItem[], form: OpenForm, salt: string) =>
+/** The reviews that a change sends back: exactly those that see something that changed, of the form or of its files. */
+export const touchedBy = (procedure: Procedure, reviews: readonly ReviewItem[], shown: Shown) =>
   reviews
     .filter((review) => review.state !== 'not-applicable')
-    .map((review) => ({ review, digest: seenDigest(itemIn(procedure, review.item), form, salt) }))
+    .map((review) => ({ review, digest: seenDigest(itemIn(procedure, review.item), shown) }))
     .filter(({ review, digest }) => digest !== review.digest);
 
 export interface Supplement {
   /** The form in the clear, for what the reviews see of it, and as it is stored. */
   form: OpenForm;
   sealed: SealedForm;
+  /** That are there, and stay. */
+  files: readonly HandedIn[];
   /** Everyone on it. */
   named: Named;
   companyName?: string;
@@ -77,8 +81,8 @@ export const supplementCase = (
   reviews: readonly ReviewItem[],
   supplement: Supplement,
 ): Promise<Commit> => {
-  const { form, at, companyName, rename } = supplement;
-  const touched = touchedBy(procedureOfCase(current), reviews, form, current.digestSalt);
+  const { form, files, at, companyName, rename } = supplement;
+  const touched = touchedBy(procedureOfCase(current), reviews, { form, files, salt: current.digestSalt });
   return commitNamed(table, current, supplement.named, [
     ...move(table, caseAddress(current.caseId), current, {
       from: ['reviewing'],

@@ -17,6 +17,8 @@ export interface Cases {
   others: string;
   waiting: string;
   waitingElsewhere: string;
+  /** A file of each of these cases. */
+  files: Record<'own' | 'others' | 'waiting' | 'waitingElsewhere', string>;
   /** A call of the agency's endpoint, at which nobody answers. */
   delivery: string;
   /** A supervision order. */
@@ -49,14 +51,25 @@ const deniedDraft = async (city: TestCity): Promise<string> => {
   return `${caseNumber}-1`;
 };
 
+/** The id of the first file of a case. */
+const fileIn = async (city: TestCity, caseNumber: string): Promise<string> => {
+  const [file] = await city.register().entities(caseNumber, 'material');
+  return String(file?.materialId);
+};
+
 export const prepare = async (city: TestCity): Promise<Cases> => {
   const own = await openCase(city, newForm());
+  const others = await openCase(city, newForm('shunde-board-llc'), 'applicant-yi');
+  const waiting = await waitingAt(city, 'hall-440605');
+  const waitingElsewhere = await waitingAt(city, 'hall-440604');
+  const fileOf = (caseNumber: string) => fileIn(city, caseNumber);
   return {
-    own,
+    ...{ own, others, waiting, waitingElsewhere },
     digest: (await reviewOf(city, own, 'state-tax')).digest,
-    others: await openCase(city, newForm('shunde-board-llc'), 'applicant-yi'),
-    waiting: await waitingAt(city, 'hall-440605'),
-    waitingElsewhere: await waitingAt(city, 'hall-440604'),
+    files: {
+      ...{ own: await fileOf(own), others: await fileOf(others) },
+      ...{ waiting: await fileOf(waiting), waitingElsewhere: await fileOf(waitingElsewhere) },
+    },
     delivery: await calledInVain(city),
     denied: await deniedDraft(city),
   };
@@ -70,13 +83,14 @@ export interface Ids {
 }
 
 const nowhere = 'YZT20261123-0000000000';
+const noFile = `CL-${'0'.repeat(16)}`;
 
 /** By the owner rule of a route, with what stands for each parameter of its path. */
 export const idsOf: Record<OwnerRule, (cases: Cases, role: TokenAudience) => Ids> = {
-  'case-owner': ({ own, others }) => ({
-    own: { caseNumber: own, document: 'SL-1' },
-    others: { caseNumber: others, document: 'SL-1' },
-    unknown: { caseNumber: nowhere, document: 'SL-1' },
+  'case-owner': ({ own, others, files }) => ({
+    own: { caseNumber: own, document: 'SL-1', materialId: files.own },
+    others: { caseNumber: others, document: 'SL-1', materialId: files.others },
+    unknown: { caseNumber: nowhere, document: 'SL-1', materialId: noFile },
   }),
   // Whoever asks stands on the first of these, and not on the second.
   named: ({ own, others }) => ({
@@ -84,23 +98,23 @@ export const idsOf: Record<OwnerRule, (cases: Cases, role: TokenAudience) => Ids
     others: { caseNumber: others },
     unknown: { caseNumber: nowhere },
   }),
-  'office-and-item': ({ own, others }, role) => ({
-    own: { caseNumber: own, item: 'state-tax', office: 'state-tax-440604' },
+  'office-and-item': ({ own, others, files }, role) => ({
+    own: { caseNumber: own, item: 'state-tax', office: 'state-tax-440604', materialId: files.own },
     others:
       role === 'officer'
-        ? { caseNumber: others, item: 'state-tax', office: 'state-tax-440606' }
-        : { caseNumber: own, item: 'local-tax', office: 'local-tax-440604' },
-    unknown: { caseNumber: nowhere, item: 'state-tax', office: 'state-tax-999999' },
+        ? { caseNumber: others, item: 'state-tax', office: 'state-tax-440606', materialId: files.others }
+        : { caseNumber: own, item: 'local-tax', office: 'local-tax-440604', materialId: files.own },
+    unknown: { caseNumber: nowhere, item: 'state-tax', office: 'state-tax-999999', materialId: noFile },
   }),
   agency: () => ({
     own: { agency: 'state-tax' },
     others: { agency: 'local-tax' },
     unknown: { agency: 'nowhere' },
   }),
-  hall: ({ waiting, waitingElsewhere }) => ({
-    own: { hall: 'hall-440605', caseNumber: waiting },
-    others: { hall: 'hall-440604', caseNumber: waitingElsewhere },
-    unknown: { hall: 'hall-999999', caseNumber: nowhere },
+  hall: ({ waiting, waitingElsewhere, files }) => ({
+    own: { hall: 'hall-440605', caseNumber: waiting, materialId: files.waiting },
+    others: { hall: 'hall-440604', caseNumber: waitingElsewhere, materialId: files.waitingElsewhere },
+    unknown: { hall: 'hall-999999', caseNumber: nowhere, materialId: noFile },
   }),
   engraver: () => ({
     own: { engraver: 'engraver-chancheng-01' },
@@ -124,6 +138,14 @@ export const idsOf: Record<OwnerRule, (cases: Cases, role: TokenAudience) => Ids
 const bodies: Record<string, (cases: Cases) => unknown> = {
   createApplication: () => ({ form: newForm() }),
   editApplication: () => ({ form: newForm() }),
+  askUpload: () => ({
+    ...{ fileName: '住所证明.pdf', mediaType: 'application/pdf', size: 1_000 },
+    ...{ sha256: '0'.repeat(64), materials: ['address-proof'] },
+  }),
+  reuseMaterial: ({ waiting, files }) => ({
+    from: { caseNumber: waiting, materialId: files.waiting },
+    materials: ['address-proof'],
+  }),
   supplementApplication: () => ({ form: newForm() }),
   askNamedPeople: () => ({ form: newForm() }),
   answerConsent: () => ({ answer: 'confirmed', digest: 'of-nothing' }),

@@ -150,7 +150,7 @@ describe('bad input', () => {
     const caseNumber = await draftOf(city, nameless());
     expect(await check(caseNumber)).toMatchObject({ ready: false, problems: [], names: [] });
     await madeReady(city, caseNumber);
-    expect(await check(caseNumber)).toMatchObject({ ready: true, consents: [] });
+    expect(await check(caseNumber)).toMatchObject({ ready: true, consents: [], missingMaterials: [] });
     expect((await submit(city, caseNumber)).status).toBe(202);
   });
 

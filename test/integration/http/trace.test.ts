@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { accepted } from '../../../shared/contract/client.ts';
 import { submitApplication } from '../../../shared/contract/routes/applicant.ts';
 import { approveAll } from '../../support/agencies.ts';
-import { applicant, bellsHung, draftOf, madeReady } from '../../support/cases.ts';
+import { applicant, bellsHung, readyDraft } from '../../support/cases.ts';
 import { useCity } from '../../support/city.ts';
 import { newForm } from '../../support/forms.ts';
 import type { FunctionName } from '../../support/function-names.ts';
@@ -22,8 +22,7 @@ const linesOf = (name: FunctionName) =>
   });
 
 test('one trace leads from a submission over the workflow to the courier, and through every log', async () => {
-  const caseNumber = await draftOf(city, newForm());
-  await madeReady(city, caseNumber);
+  const caseNumber = await readyDraft(city, newForm());
   await accepted(city.as(applicant), submitApplication, { params: { caseNumber }, headers: { traceparent } });
   await bellsHung(city, caseNumber);
   await approveAll(city, caseNumber);

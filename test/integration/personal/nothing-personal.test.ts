@@ -43,7 +43,7 @@ const holders: Record<string, readonly Needle[]> = {
 /** Kinds of items that the run must have left, so that none of them is searched in vain. */
 const kinds = [
   ...['case', 'review', 'parcel', 'batch', 'certificate', 'numbers', 'seal', 'event', 'number', 'sequence'],
-  ...['name', 'near-name', 'consents', 'order'],
+  ...['name', 'near-name', 'consents', 'order', 'material', 'material-shelf'],
   ...['request', 'RATE', 'message', 'notice', 'feed', 'noticed', 'endpoint', 'call', 'data-key'],
   ...['person', 'search', 'searches', 'access', 'access-log', 'head-of-day', 'deadlines'],
 ];

@@ -16,7 +16,7 @@ import { leavesAt, withLeaves } from '../../../shared/domain/personal/leaves.ts'
 import { masked } from '../../../shared/domain/personal/masked.ts';
 import { identityNumbers, phones } from '../../../shared/domain/personal/pointers.ts';
 import { reviewOf } from '../../support/agencies.ts';
-import { applicant, bellsHung, draftOf, filedCase, madeReady, openCase, otherApplicant } from '../../support/cases.ts';
+import { applicant, bellsHung, draftOf, filedCase, openCase, otherApplicant, readyDraft } from '../../support/cases.ts';
 import { newCitizenId } from '../../support/citizens.ts';
 import { useCity } from '../../support/city.ts';
 import { agreeToSupplement } from '../../support/consents.ts';
@@ -51,12 +51,11 @@ describe('personal data', () => {
   test('that is sent back as it was shown is unchanged: a draft is edited, filed and supplemented without typing it again', async () => {
     const form = newForm();
     await expect(draftOf(city, masked(form))).rejects.toThrow('form-invalid');
-    const draft = await draftOf(city, { ...form, tax: { ...form.tax, mainBusiness: '零售' } });
+    const draft = await readyDraft(city, { ...form, tax: { ...form.tax, mainBusiness: '零售' } });
     const { form: shown } = await accepted(own(), readApplication, { params: { caseNumber: draft } });
     const edited = { ...shown, tax: { ...(shown.tax as object), mainBusiness: '批发' } };
     const call = { params: { caseNumber: draft }, headers: { 'if-match': '"1"' } };
     expect((await own().call(editApplication, { ...call, body: { form: edited } })).ok).toBe(true);
-    await madeReady(city, draft);
     await accepted(own(), submitApplication, { params: { caseNumber: draft } });
     await bellsHung(city, draft);
     const before = await reviewOf(city, draft, 'state-tax');

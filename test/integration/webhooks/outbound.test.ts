@@ -7,7 +7,7 @@ import * as endpoints from '../../../shared/contract/routes/partner-endpoints.ts
 import { verifyingKeys } from '../../../shared/webhooks/keys.ts';
 import { verifyMessage } from '../../../shared/webhooks/verify.ts';
 import { approveAll, refuse } from '../../support/agencies.ts';
-import { applicant, draftOf, madeReady, openCase, untilReleased, untilState } from '../../support/cases.ts';
+import { applicant, openCase, readyDraft, untilReleased, untilState } from '../../support/cases.ts';
 import { useCity } from '../../support/city.ts';
 import { newForm, newQuietForm } from '../../support/forms.ts';
 import { engrave } from '../../support/partners.ts';
@@ -113,8 +113,7 @@ describe('calls of partners', () => {
   test('the trace of a submission goes on at whoever is called about its case, at every attempt', async () => {
     const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
     receiver.answer(500);
-    const caseNumber = await draftOf(city, newQuietForm());
-    await madeReady(city, caseNumber);
+    const caseNumber = await readyDraft(city, newQuietForm());
     const headers = { traceparent: `00-${traceId}-00f067aa0ba902b7-01` };
     await accepted(city.as(applicant), submitApplication, { params: { caseNumber }, headers });
     await untilReceived(caseNumber, 'case.accepted');

@@ -5,6 +5,7 @@ import { chainsAmong } from '../../../shared/store/audit/chains.ts';
 import { ledgerOf } from '../../../shared/store/audit/ledgers.ts';
 import { calendarAddress } from '../../../shared/store/calendar/calendar-item.ts';
 import { caseAddress } from '../../../shared/store/items/case.ts';
+import { materialAddress } from '../../../shared/store/items/material.ts';
 import {
   accessEntryKey,
   accessHeadKey,
@@ -32,6 +33,7 @@ const aggregateAt = ({ key, ...name }: ChainName & { key: Key }): Place => ({
 /** Everywhere that chains lie. */
 const places: [string, Place][] = [
   ['a case', aggregateAt(caseAddress(caseId))],
+  ['a file of a case', aggregateAt(materialAddress(caseId, 'CL-7KQ4M2XWPA7KQ4M2'))],
   ["an agency's endpoint", aggregateAt(endpointAddress('state-tax'))],
   ['the calendar', aggregateAt(calendarAddress)],
   [

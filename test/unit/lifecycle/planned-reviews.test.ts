@@ -9,7 +9,7 @@ import { usualItem, usualProcedure } from '../../support/procedures.ts';
 import { formOf, validForm } from '../domain/form/example.ts';
 
 const form = validForm();
-const filed = (one: LimitedCompanyForm) => ({ registrar: one.registrar, form: one, salt: 'salt' });
+const filed = (one: LimitedCompanyForm) => ({ registrar: one.registrar, form: one, salt: 'salt', files: [] });
 /** Monday, 23 November 2026, 10:00 in Shanghai. */
 const accepted = Date.parse('2026-11-23T02:00:00.000Z');
 const planned = plannedReviews(usualProcedure, filed(form), accepted, publishedCalendar);
@@ -24,7 +24,7 @@ describe('the reviews of a case', () => {
   });
 
   test('record the digest of what each sees', () => {
-    for (const { item, digest } of planned) expect(digest).toBe(seenDigest(usualItem(item), form, 'salt'));
+    for (const { item, digest } of planned) expect(digest).toBe(seenDigest(usualItem(item), filed(form)));
   });
 
   test.each([

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../../shared/domain/canonical/digest.ts';
 import { seenBy, seenDigest } from '../../../shared/domain/lifecycle/seen-digest.ts';
+import type { HandedIn } from '../../../shared/domain/materials/handed-in.ts';
+import type { OpenForm } from '../../../shared/domain/personal/sealed-form.ts';
 import { usualItem, usualProcedure } from '../../support/procedures.ts';
 import { validForm } from '../domain/form/example.ts';
 
@@ -13,9 +15,11 @@ const changed = (change: (draft: Record<string, Record<string, unknown>>) => voi
   return copy;
 };
 
+const shown = (of: Record<string, unknown>) => ({ form: of as OpenForm, salt: 'salt', files: [] });
+
 /** The items that see something of a change. */
 const touchedBy = (other: Record<string, unknown>) =>
-  allItems.filter((item) => seenDigest(usualItem(item), form, 'salt') !== seenDigest(usualItem(item), other, 'salt'));
+  allItems.filter((item) => seenDigest(usualItem(item), shown(form)) !== seenDigest(usualItem(item), shown(other)));
 
 describe('a change of', () => {
   test.each([
@@ -60,6 +64,19 @@ test('no item sees more than its entry names', () =>
   ));
 
 test('the digest of a case says nothing about another, nor to who does not know its salt', () => {
-  const digests = ['salt', 'other'].map((salt) => seenDigest(usualItem('state-tax'), form, salt));
+  const digests = ['salt', 'other'].map((salt) => seenDigest(usualItem('state-tax'), { form, salt, files: [] }));
   expect(new Set([...digests, digestOf(seenBy(usualItem('state-tax'), form))]).size).toBe(3);
+});
+
+test('a file that comes, or has other content, changes the digest of exactly the items that see it', () => {
+  const withFiles = (...files: HandedIn[]) =>
+    allItems.filter(
+      (item) => seenDigest(usualItem(item), shown(form)) !== seenDigest(usualItem(item), { ...shown(form), files }),
+    );
+  expect(withFiles({ materials: ['address-proof'], sha256: 'aa' })).toEqual(['business-licence']);
+  expect(withFiles({ materials: ['articles'], sha256: 'aa' })).toEqual(['business-licence', 'state-tax', 'local-tax']);
+  const digests = ['aa', 'bb'].map((sha256) =>
+    seenDigest(usualItem('state-tax'), { ...shown(form), files: [{ materials: ['articles'], sha256 }] }),
+  );
+  expect(new Set(digests).size).toBe(2);
 });

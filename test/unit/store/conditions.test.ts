@@ -23,7 +23,7 @@ const find = (writes: Written[], part: string): Written | undefined => writes.fi
 
 describe('what a transaction also asks, so that a race makes it fail', () => {
   test('numbers and release: every approval still is of what the form says, or its item does not apply (invariant 3)', async () => {
-    const whole = { case: aCase('composed'), reviews, certificates: [aCertificate] };
+    const whole = { case: aCase('composed'), reviews, materials: [], shelf: 0, certificates: [aCertificate] };
     for (const change of [
       await transactionOf((t) => assignNumbers(t, aCase('reviewing'), reviews, { numbers: {} }, at)),
       await transactionOf((t) => releaseBatch(t, whole, { date: '2026-11-23', at })),
@@ -47,7 +47,7 @@ describe('what a transaction also asks, so that a race makes it fail', () => {
   });
 
   test('release: no batch before, and still the date that the certificates bear', async () => {
-    const whole = { case: aCase('composed'), reviews, certificates: [aCertificate] };
+    const whole = { case: aCase('composed'), reviews, materials: [], shelf: 0, certificates: [aCertificate] };
     const writes = await transactionOf((t) => releaseBatch(t, whole, { date: '2026-11-23', at }));
     expect(find(writes, 'B#BATCH')?.condition).toBe('(attribute_not_exists(pk))');
     expect(find(writes, 'A#CASE')?.condition).toContain('composedOn = "2026-11-23"');
@@ -79,7 +79,9 @@ describe('what a transaction also asks, so that a race makes it fail', () => {
   });
 
   test('an expiry: no edit has moved the due date in the meantime', async () => {
-    const writes = await transactionOf((t) => expireDraft(t, aCase('draft', { workDue: at }), at));
+    const writes = await transactionOf((t) =>
+      expireDraft(t, { case: aCase('draft', { workDue: at }), materials: [] }, at),
+    );
     expect(find(writes, 'A#CASE')?.condition).toContain(`workDue = "${at}"`);
   });
 
@@ -105,7 +107,7 @@ describe('the name of a company', () => {
   ];
 
   test('is reserved with every key that a near name would share, where each is free, has expired, or is kept for the same applicant and held by no live case', async () => {
-    const submission = { kind: form.kind, registrar: form.registrar, at, name: reserved, named };
+    const submission = { kind: form.kind, registrar: form.registrar, at, name: reserved, named, needed: [] };
     const writes = names(await transactionOf((t) => submitCase(t, applicant, aCase('draft'), submission)));
     expect(writes.map(({ key }) => key)).toEqual(keys);
     for (const { condition, item } of writes) {
@@ -143,7 +145,15 @@ describe('the name of a company', () => {
     const claim = { ...reserved.claim, full: '佛山市新名贸易有限公司', tradeName: '新名' };
     const writes = await transactionOf((t) =>
       supplementCase(t, applicant, aCase('reviewing'), [], {
-        ...{ form, sealed: sealedForm, named, companyName: claim.full, at, rename: { to: { ...reserved, claim } } },
+        ...{
+          form,
+          sealed: sealedForm,
+          files: [],
+          named,
+          companyName: claim.full,
+          at,
+          rename: { to: { ...reserved, claim } },
+        },
       }),
     );
     expect(names(writes).map(({ kind }) => kind)).toEqual([...Array(3).fill('Delete'), ...Array(3).fill('Put')]);
@@ -154,7 +164,15 @@ describe('the name of a company', () => {
     const claim = { ...reserved.claim, full: '佛山市禅城区样本春辉贸易有限公司', tradeName: '样本春辉' };
     const writes = await transactionOf((t) =>
       supplementCase(t, applicant, aCase('reviewing'), [], {
-        ...{ form, sealed: sealedForm, named, companyName: claim.full, at, rename: { to: { ...reserved, claim } } },
+        ...{
+          form,
+          sealed: sealedForm,
+          files: [],
+          named,
+          companyName: claim.full,
+          at,
+          rename: { to: { ...reserved, claim } },
+        },
       }),
     );
     const held = `(holder = "${caseId}")`;
@@ -189,7 +207,7 @@ describe('a supplement', () => {
       aReview(item, 'approved'),
     );
     const changed = { ...form, tax: { ...form.tax, changed: true } };
-    expect(touchedBy(usualProcedure, all, changed, filed.salt).map(({ review }) => review.item)).toEqual([
+    expect(touchedBy(usualProcedure, all, { ...filed, form: changed }).map(({ review }) => review.item)).toEqual([
       'state-tax',
       'local-tax',
     ]);
@@ -197,6 +215,7 @@ describe('a supplement', () => {
       supplementCase(t, applicant, aCase('reviewing'), all, {
         form: changed,
         sealed: sealedForm,
+        files: [],
         named,
         companyName: name,
         at,
@@ -213,7 +232,7 @@ describe('a supplement', () => {
   test('leaves alone what does not apply', () => {
     const seal = aReview('company-seal', 'not-applicable');
     expect(
-      touchedBy(usualProcedure, [seal], { ...form, seals: { companySeal: { wanted: false } } }, filed.salt),
+      touchedBy(usualProcedure, [seal], { ...filed, form: { ...form, seals: { companySeal: { wanted: false } } } }),
     ).toEqual([]);
   });
 });

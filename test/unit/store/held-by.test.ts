@@ -27,6 +27,7 @@ describe('the write asks again for whom it is:', () => {
           registrar: form.registrar,
           at,
           name: reserved,
+          needed: [],
           named,
         }),
     ],
@@ -36,6 +37,7 @@ describe('the write asks again for whom it is:', () => {
         supplementCase(t, applicant, aCase('reviewing'), [open], {
           form,
           sealed: sealedForm,
+          files: [],
           named,
           companyName: name,
           at,

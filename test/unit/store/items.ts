@@ -10,6 +10,7 @@ import type { SealedForm } from '../../../shared/domain/personal/sealed-form.ts'
 import type { CertificateItem } from '../../../shared/store/items/batch.ts';
 import type { CaseItem } from '../../../shared/store/items/case.ts';
 import type { ConsentsItem } from '../../../shared/store/items/consents.ts';
+import type { MaterialItem } from '../../../shared/store/items/material.ts';
 import type { OrderItem } from '../../../shared/store/items/order.ts';
 import type { ParcelItem } from '../../../shared/store/items/parcel.ts';
 import type { ReviewItem } from '../../../shared/store/items/review.ts';
@@ -40,7 +41,7 @@ export const reserved = {
 };
 
 /** The form as its case was filed. */
-export const filed = { registrar: form.registrar, form, salt: 'salt' };
+export const filed = { registrar: form.registrar, form, salt: 'salt', files: [] };
 
 /** The head of an aggregate that has been changed twice. */
 const head = { caseId, version: 2, chain: `sha256:${'0'.repeat(64)}` };
@@ -81,6 +82,14 @@ export const aReview = (item: ItemCode, state: ReviewItem['state'], more: Partia
   const approved = state === 'approved' ? { approvedDigest: review.digest } : {};
   return { ...head, ...review, entity: 'review', state, openedAt: at, ...approved, ...more };
 };
+
+/** A file of the case in some state. */
+export const aMaterial = (state: MaterialItem['state'], more: Partial<MaterialItem> = {}): MaterialItem => ({
+  ...{ ...head, entity: 'material', state, owner: 'applicant-1', materialId: 'CL-1', materials: ['address-proof'] },
+  ...{ fileName: '住所证明.pdf', mediaType: 'application/pdf', size: 1_000, sha256: 'ab'.repeat(32), trust: 'C' },
+  ...{ askedAt: at, expiresAt: '2026-11-23T02:15:00.000Z', ...(state === 'kept' && { keptAt: at }) },
+  ...more,
+});
 
 export const aSeal = (more: Partial<SealItem> = {}): SealItem => ({
   ...{ ...head, entity: 'seal', state: 'ordered', engraver: 'engraver-chancheng-01', companyName: name },

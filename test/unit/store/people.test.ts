@@ -30,7 +30,7 @@ const sizes = async (before: Named, after: Named, other: number): Promise<number
 
 describe('the index of people', () => {
   test('has an entry for everyone from the transaction in which the case is submitted, which says itself whom it names', async () => {
-    const submission = { kind: form.kind, registrar: form.registrar, at, name: reserved, named };
+    const submission = { kind: form.kind, registrar: form.registrar, at, name: reserved, named, needed: [] };
     const writes = await transactionOf((t) => submitCase(t, applicant, aCase('draft'), submission));
     expect(entries(writes)).toEqual(
       ['digest-1', 'digest-2'].map((digest) => `Update PERSON#index-1#${digest} CASE#${caseId}`),
@@ -42,7 +42,7 @@ describe('the index of people', () => {
 
   test('follows a supplement: who is new comes, who is named no longer goes, all others stay', async () => {
     const before: Named = { key: 'index-1', people: { 'digest-1': ['agent'], 'digest-0': ['liaison'] } };
-    const supplement = { form, sealed: sealedForm, named, companyName: name, at };
+    const supplement = { form, sealed: sealedForm, files: [], named, companyName: name, at };
     const writes = await transactionOf((t) =>
       supplementCase(t, applicant, aCase('reviewing', { named: before }), [], supplement),
     );

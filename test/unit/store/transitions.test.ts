@@ -65,10 +65,13 @@ test('every transition of the store is tried here', () => {
     'approvals-hold',
     'attach-token',
     'cancel-review',
+    'change-materials',
+    'clear-erasure',
     'clear-signal',
     'clear-start',
     'draw-number',
     'list-deadlines',
+    'materials-there',
     'record-gap',
     'reserve-name',
   ];

@@ -51,17 +51,8 @@ import {
   sealedForm,
   someConsents,
 } from './items.ts';
-
-/** Every transition of the store on the aggregate that it is about, with the states that it leads from and to. */
-export interface Tried {
-  name: string;
-  /** Sort key of the aggregate. */
-  on: string;
-  /** Absent where the aggregate is created. */
-  from?: readonly string[];
-  to: string;
-  change: (table: Table) => Promise<unknown>;
-}
+import { ofMaterials } from './material-transitions.ts';
+import type { Tried } from './tried.ts';
 
 const receipt = { partner: 'engraver-chancheng-01', messageId: 'msg_1', digest: 'sha256:0' };
 const bell = { taskToken: 'token', taskOrder: '2026-11-23T08:00:00.000Z#0' };
@@ -73,9 +64,9 @@ const all = (['name-approval', 'business-licence', 'organization-code', 'state-t
 );
 const reviews = [...all, aReview('company-seal', 'approved')];
 const digest = aReview('state-tax', 'open').digest;
-const submission = { kind: form.kind, registrar: form.registrar, at, name: reserved, named };
+const submission = { kind: form.kind, registrar: form.registrar, at, name: reserved, named, needed: [] };
 const numbers = { 'registration-number': '440604200000012', 'organization-code': 'PDY00001-X' };
-const whole = { case: aCase('composed'), reviews, certificates: [aCertificate] };
+const whole = { case: aCase('composed'), reviews, materials: [], shelf: 0, certificates: [aCertificate] };
 const moved = { ...form, tax: { ...form.tax, changed: true } };
 
 const ofCase: Tried[] = [
@@ -98,7 +89,7 @@ const ofCase: Tried[] = [
   },
   {
     ...{ name: 'expire-draft', on: 'A#CASE', from: ['draft'], to: 'lapsed' },
-    change: (t) => expireDraft(t, aCase('draft', { workDue: at }), at),
+    change: (t) => expireDraft(t, { case: aCase('draft', { workDue: at }), materials: [] }, at),
   },
   {
     ...{ name: 'submit-case', on: 'A#CASE', from: ['draft'], to: 'submitted' },
@@ -121,6 +112,7 @@ const ofCase: Tried[] = [
       supplementCase(t, who, aCase('reviewing'), reviews, {
         form: moved,
         sealed: sealedForm,
+        files: [],
         named,
         companyName: name,
         at,
@@ -231,7 +223,7 @@ const ofConsents: Tried[] = [
     ...{ name: 'supplement-case: what people were asked about', on: 'V#CONSENTS', from: ['asking'], to: 'asking' },
     change: (t) =>
       supplementCase(t, who, aCase('reviewing'), reviews, {
-        ...{ form: moved, sealed: sealedForm, named, companyName: name, at },
+        ...{ form: moved, files: [], sealed: sealedForm, named, companyName: name, at },
         proposed: { consents: someConsents({ proposal: sealedForm }), key: 'index-1' },
       }),
   },
@@ -270,6 +262,7 @@ const ofOthers: Tried[] = [
       supplementCase(t, who, aCase('reviewing'), reviews, {
         form: moved,
         sealed: sealedForm,
+        files: [],
         named,
         companyName: name,
         at,
@@ -313,4 +306,4 @@ const ofOthers: Tried[] = [
   })),
 ];
 
-export const transitions: readonly Tried[] = [...ofCase, ...ofConsents, ...closed, ...ofOthers];
+export const transitions: readonly Tried[] = [...ofCase, ...ofConsents, ...closed, ...ofOthers, ...ofMaterials];

@@ -29,7 +29,7 @@ describe('what is published', () => {
     expect(Catalogue.parse(publishedCatalogue(catalogue, regime)).regime).toBe(regime);
     expect(CatalogueRegime.parse(publishedRegime(catalogue, regime)).procedures).toHaveLength(enterpriseKinds.length);
     for (const kind of enterpriseKinds) {
-      const shown = publishedProcedure(catalogue, procedureOf(catalogue, regime, kind));
+      const shown = publishedProcedure(procedureOf(catalogue, regime, kind));
       expect(CatalogueProcedure.parse(shown)).toEqual(shown);
     }
   });

@@ -1,0 +1,54 @@
+import { procedureOfCase } from '../../domain/catalogue/procedure-of-case.ts';
+import type { HandedIn } from '../../domain/materials/handed-in.ts';
+import type { OpenForm } from '../../domain/personal/sealed-form.ts';
+import { move } from '../aggregate.ts';
+import type { Write } from '../commit.ts';
+import type { Actor } from '../event.ts';
+import { caseAddress } from '../items/case.ts';
+import { caseKey, materialShelfKey } from '../keys.ts';
+import type { Dossier } from '../read/dossier.ts';
+import type { Table } from '../table.ts';
+import { check, put } from '../writes.ts';
+import { sendBack, touchedBy } from './supplement-case.ts';
+
+/** What a change of the files of a case leaves: what its items see from then on, and the form, which stays, in the clear. */
+export interface ChangeOfFiles {
+  files: readonly HandedIn[];
+  /** Only of a case under review; of a draft nobody has seen anything. */
+  form?: OpenForm;
+  at: string;
+}
+
+/** The case is still a draft: no version of it is taken, so that an edit of the form and an upload do not meet. */
+const stillDraft = (table: Table, { case: { caseId, owner } }: Dossier): Write[] => [
+  check(table, 'case', caseKey(caseId), { state: 'draft', owner }),
+];
+
+/**
+ * What a change of files means for their case, in the same transaction: nothing but a condition while it is a draft; under review it
+ * is a supplement 补充材料, and exactly the reviews that see a file that came or went are open again.
+ */
+export const changeOfFiles = (table: Table, actor: Actor, dossier: Dossier, change: ChangeOfFiles): Write[] => {
+  const { form, files, at } = change;
+  const current = dossier.case;
+  if (form === undefined) return stillDraft(table, dossier);
+  const shown = { form, files, salt: current.digestSalt };
+  const touched = touchedBy(procedureOfCase(current), dossier.reviews, shown);
+  return [
+    ...move(table, caseAddress(current.caseId), current, {
+      from: ['reviewing'],
+      to: 'reviewing',
+      set: { updatedAt: at },
+      event: { type: 'case-supplemented', at, actor, data: { sentBack: touched.map(({ review }) => review.item) } },
+    }),
+    ...touched.flatMap(({ review, digest }) => sendBack(table, actor, at, review, digest)),
+  ];
+};
+
+/** A file comes to a case: nobody else has brought one since this was decided, so that there are never more than may be. */
+export const oneMore = (table: Table, { case: { caseId }, shelf }: Pick<Dossier, 'case' | 'shelf'>): Write => {
+  const item = { entity: 'material-shelf', caseId, version: shelf + 1 };
+  return put(table, 'shelf', materialShelfKey(caseId), item, [
+    shelf === 0 ? { pk: { absent: true } } : { version: shelf },
+  ]);
+};

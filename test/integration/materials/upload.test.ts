@@ -1,0 +1,270 @@
+import { ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { announced, send } from '../../../demo/people/materials.ts';
+import { ADMINISTRATOR } from '../../../local/administrator.ts';
+import { accepted } from '../../../shared/contract/client.ts';
+import { checkApplication, submitApplication } from '../../../shared/contract/routes/applicant.ts';
+import { askUpload, listMaterials, readMaterial } from '../../../shared/contract/routes/materials.ts';
+import { mostFiles, shownSeconds, uploadMs } from '../../../shared/domain/materials/limits.ts';
+import { applicant, draftOf, otherApplicant, submit } from '../../support/cases.ts';
+import { expectAuditToVerify, historyOf } from '../../support/chain.ts';
+import { useCity } from '../../support/city.ts';
+import { newQuietForm } from '../../support/forms.ts';
+import { neededFor } from '../../support/materials.ts';
+import { aPdf, bytes, filesOf } from './files.ts';
+
+const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', '-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
+
+describe('a file of a draft', () => {
+  const city = useCity();
+  const form = newQuietForm();
+  let caseNumber = '';
+  beforeAll(async () => {
+    caseNumber = await draftOf(city, form);
+  });
+  const files = () => filesOf(city, caseNumber);
+  const bucket = () => {
+    const { awsUrl, outputs } = city.demo().city();
+    const s3 = new S3Client({
+      endpoint: awsUrl,
+      region: 'us-east-1',
+      credentials: ADMINISTRATOR,
+      forcePathStyle: true,
+    });
+    return { s3, Bucket: String(outputs.MaterialsBucket) };
+  };
+  /** What lies in the bucket for a file. */
+  const objectsOf = async (materialId: string): Promise<string[]> => {
+    const { s3, Bucket } = bucket();
+    const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
+    return Contents.map(({ Key = '' }) => Key).filter((key) => key.endsWith(materialId));
+  };
+
+  test('is asked for, sent, looked at and kept; then it can be read, and is missing no more', async () => {
+    const file = aPdf(['address-proof']);
+    expect((await files().list()).missing.map(({ code }) => code)).toContain('address-proof');
+    const { materialId, completed } = await files().upload(file);
+    const { sha256, size } = announced(file);
+    expect(completed).toMatchObject({
+      status: 200,
+      body: { materialId, state: 'kept', materials: ['address-proof'], sha256, size, trust: 'C', fileName: '材料.pdf' },
+    });
+    expect(await objectsOf(materialId)).toEqual([`kept/${caseNumber}/${materialId}`]);
+    expect((await files().list()).missing.map(({ code }) => code)).not.toContain('address-proof');
+
+    const { url } = await accepted(city.as(applicant), readMaterial, { params: { caseNumber, materialId } });
+    const read = await fetch(url);
+    expect(new Uint8Array(await read.arrayBuffer())).toEqual(file.content);
+    expect(read.headers.get('content-type')).toBe('application/pdf');
+    expect(read.headers.get('content-disposition')).toContain(`filename*=UTF-8''${encodeURIComponent('材料.pdf')}`);
+
+    // Said once more, it answers the same, and nothing happens.
+    expect(await files().complete(materialId)).toMatchObject({ status: 200, body: { materialId, state: 'kept' } });
+    const events = await expectAuditToVerify(city.register(), caseNumber);
+    expect(historyOf(events, `material:${materialId}`)).toEqual(['material-asked', 'material-kept']);
+    expect(JSON.stringify(events)).not.toContain('材料.pdf');
+  });
+
+  test('that is replaced under a permission that still holds stays what was looked at', async () => {
+    const file = aPdf(['address-proof']);
+    const given = await files().permission(file);
+    await send(given, file.content);
+    expect(await files().complete(given.materialId)).toMatchObject({ status: 200 });
+    await send(given, file.content);
+    expect(await files().complete(given.materialId)).toMatchObject({ status: 200, body: { state: 'kept' } });
+    const { url } = await accepted(city.as(applicant), readMaterial, {
+      params: { caseNumber, materialId: given.materialId },
+    });
+    expect(new Uint8Array(await (await fetch(url)).arrayBuffer())).toEqual(file.content);
+  });
+
+  test('is completed by several at once as by one', async () => {
+    const file = aPdf(['address-proof']);
+    const given = await files().permission(file);
+    await send(given, file.content);
+    const answers = await Promise.all([1, 2, 3].map(() => files().complete(given.materialId)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const events = await expectAuditToVerify(city.register(), caseNumber);
+    expect(historyOf(events, `material:${given.materialId}`)).toEqual(['material-asked', 'material-kept']);
+  });
+
+  test.each([
+    ['an executable by another name', bytes('MZ this is no document at all'), 'material.wrong-type', '/mediaType'],
+    ['the test virus in a PDF', bytes(`%PDF-1.4\n${eicar}\n%%EOF`), 'material.virus', ''],
+  ])('%s is refused, and leaves nothing behind', async (_what, content, code, pointer) => {
+    const { materialId, sent, completed } = await files().upload({ ...aPdf(['articles']), content });
+    expect(sent).toBeLessThan(300);
+    const refused = { status: 422, problem: { type: '/problems/material-refused', errors: [{ pointer, code }] } };
+    expect(completed).toMatchObject(refused);
+    expect(await files().complete(materialId)).toMatchObject(refused);
+    expect(await objectsOf(materialId)).toEqual([]);
+    expect((await files().list()).missing.map((one) => one.code)).toContain('articles');
+  });
+
+  test.each([
+    ['a byte more than was said', (content: Uint8Array<ArrayBuffer>) => new Uint8Array([...content, 10])],
+    [
+      'other content of the same size',
+      (content: Uint8Array<ArrayBuffer>) => content.with(-3, 33) as Uint8Array<ArrayBuffer>,
+    ],
+  ])('%s is not even taken by the store', async (_what, other) => {
+    const file = aPdf(['articles']);
+    const { sent, completed } = await files().upload(file, other(file.content));
+    expect(sent).toBeGreaterThanOrEqual(400);
+    expect(completed).toMatchObject({ status: 409, problem: { type: '/problems/upload-missing' } });
+  });
+
+  test.each([
+    ['wrong-size', (content: Uint8Array<ArrayBuffer>) => new Uint8Array([...content, 10])],
+    ['wrong-checksum', (content: Uint8Array<ArrayBuffer>) => content.with(-3, 33) as Uint8Array<ArrayBuffer>],
+  ])('should a store have taken it, it is refused all the same: %s', async (refusal, other) => {
+    const file = aPdf(['articles']);
+    const { materialId } = await files().permission(file);
+    const { s3, Bucket } = bucket();
+    const Key = `incoming/${caseNumber}/${materialId}`;
+    await s3.send(new PutObjectCommand({ Bucket, Key, Body: other(file.content) }));
+    expect(await files().complete(materialId)).toMatchObject({
+      status: 422,
+      problem: { type: '/problems/material-refused', errors: [{ code: `material.${refusal}` }] },
+    });
+    expect(await objectsOf(materialId)).toEqual([]);
+  });
+
+  test('that nobody has sent is asked for again, and can still come', async () => {
+    const file = aPdf(['articles']);
+    const given = await files().permission(file);
+    const missing = { status: 409, problem: { type: '/problems/upload-missing' } };
+    expect(await files().complete(given.materialId)).toMatchObject(missing);
+    await send(given, file.content);
+    expect(await files().complete(given.materialId)).toMatchObject({ status: 200 });
+    expect((await files().remove(given.materialId)).status).toBe(204);
+  });
+
+  test('is found by nobody else', async () => {
+    const foreign = filesOf(city, caseNumber, otherApplicant);
+    const { files: own } = await files().list();
+    const materialId = own.find(({ state }) => state === 'kept')?.materialId ?? '';
+    const notFound = { status: 404, problem: { type: '/problems/not-found' } };
+    expect(await foreign.ask(aPdf(['articles']))).toMatchObject(notFound);
+    expect(await foreign.complete(materialId)).toMatchObject(notFound);
+    expect(await foreign.remove(materialId)).toMatchObject(notFound);
+    const params = { caseNumber, materialId };
+    expect(await city.as(otherApplicant).call(readMaterial, { params })).toMatchObject(notFound);
+    expect(await city.as(otherApplicant).call(listMaterials, { params: { caseNumber } })).toMatchObject(notFound);
+  });
+
+  test('of what the catalogue does not ask for cannot be handed in, and is named', async () => {
+    const answer = await files().ask(
+      aPdf(['articles', 'capital-verification', 'owners-identity', 'partnership-agreement']),
+    );
+    // 验资证明 is gone, the owners prove who they are by their login, and a company has no partners.
+    expect(answer).toMatchObject({
+      status: 422,
+      problem: {
+        type: '/problems/material-not-asked',
+        errors: ['/materials/1', '/materials/2', '/materials/3'].map((pointer) => ({
+          pointer,
+          code: 'material.not-asked',
+        })),
+      },
+    });
+  });
+
+  test('asked for twice under one key is one file, with a permission that holds', async () => {
+    const file = aPdf(['articles']);
+    const call = { params: { caseNumber }, body: announced(file), headers: { 'idempotency-key': crypto.randomUUID() } };
+    const [first, second] = [
+      await accepted(city.as(applicant), askUpload, call),
+      await accepted(city.as(applicant), askUpload, call),
+    ];
+    expect(second.materialId).toBe(first.materialId);
+    expect((await send(second, file.content)).status).toBeLessThan(300);
+    expect(await files().complete(second.materialId)).toMatchObject({ status: 200 });
+    expect((await files().remove(second.materialId)).status).toBe(204);
+    expect(await objectsOf(second.materialId)).toEqual([]);
+    expect((await files().remove(second.materialId)).status).toBe(204);
+  });
+
+  test('is one of twenty at most, those that are awaited among them, however many are asked for at once', async () => {
+    const draft = await draftOf(city, newQuietForm());
+    const own = filesOf(city, draft);
+    const wanted = Array.from({ length: mostFiles - 2 }, () => aPdf(['articles']));
+    for (const file of wanted) await own.permission(file);
+    const answers = await Promise.all(Array.from({ length: 4 }, () => own.ask(aPdf(['articles']))));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 409, 409]);
+    expect(answers.find(({ ok }) => !ok)).toMatchObject({ problem: { type: '/problems/too-many-materials' } });
+    const [first] = (await own.list()).files;
+    expect((await own.remove(first?.materialId ?? '')).status).toBe(204);
+    expect((await own.ask(aPdf(['articles']))).status).toBe(201);
+  });
+
+  test('that is missing is named with all others, by the check and by the submission, and nothing else is lost', async () => {
+    const draft = await draftOf(city, form);
+    const call = { params: { caseNumber: draft } };
+    const { missingMaterials, ready, problems } = await accepted(city.as(applicant), checkApplication, call);
+    expect({ ready, problems }).toEqual({ ready: false, problems: [] });
+    expect(missingMaterials.map(({ code }) => code)).toEqual(neededFor(form));
+    expect(missingMaterials).toContainEqual({
+      code: 'officers-appointment',
+      rank: 'secondary',
+      name: { zh: '董事、监事、经理任职文件及身份证件', en: 'Appointments and identity cards of officers' },
+    });
+    const headers = { 'accept-language': 'en' };
+    const refused = await city.as(applicant).call(submitApplication, { ...call, headers });
+    expect(refused).toMatchObject({ status: 422, problem: { type: '/problems/materials-missing' } });
+    const errors = refused.ok ? [] : (refused.problem.errors ?? []);
+    expect(errors.map(({ pointer }) => pointer)).toEqual(neededFor(form).map((code) => `/materials/${code}`));
+    expect(errors[0]).toEqual({
+      pointer: '/materials/articles',
+      code: 'material.missing-main',
+      message: 'Missing (main): Articles of association, signed by all (公司章程)',
+    });
+    expect((await submit(city, draft)).status).toBe(202);
+  });
+
+  test('that is removed while its case is submitted: one of the two comes first, and no case goes without', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const draft = await draftOf(city, newQuietForm());
+      const own = filesOf(city, draft);
+      const { materialId } = await own.upload(aPdf(neededFor(form)));
+      const submission = city.as(applicant).call(submitApplication, { params: { caseNumber: draft } });
+      const [submitted, removed] = await Promise.all([submission, own.remove(materialId)]);
+      const { files: left } = await own.list();
+      const isThere = left.some((one) => one.materialId === materialId && one.state === 'kept');
+      expect(submitted.ok).toBe(isThere);
+      if (submitted.ok) expect(removed).toMatchObject({ status: expect.toBeOneOf([409, 422]) });
+      else expect(submitted.problem.type).toBe('/problems/materials-missing');
+    }
+  });
+
+  test('of a draft that has expired is gone with it, name and content', async () => {
+    const draft = await draftOf(city, newQuietForm());
+    const { materialId } = await filesOf(city, draft).upload(aPdf(['articles']));
+    await city.advance(91 * 86_400_000);
+    await city.sweep();
+    await city.advance(120_000);
+    await city.sweep();
+    expect(await objectsOf(materialId)).toEqual([]);
+    const [item] = await city.register().entities(draft, 'material');
+    expect(item).toMatchObject({ state: 'removed' });
+    expect(item).not.toHaveProperty('fileName');
+    expect(item).not.toHaveProperty('workKey');
+    await expectAuditToVerify(city.register(), draft);
+  });
+
+  test('is not taken after its time: neither by the store nor by us; and an address to read holds a minute', async () => {
+    const draft = await draftOf(city, newQuietForm());
+    const own = filesOf(city, draft);
+    const kept = await own.upload(aPdf(['articles']));
+    const address = { params: { caseNumber: draft, materialId: kept.materialId } };
+    const { url } = await accepted(city.as(applicant), readMaterial, address);
+    const file = aPdf(['articles']);
+    const given = await own.permission(file);
+    await city.advance(shownSeconds * 1_000 + 1_000);
+    expect((await fetch(url)).status).toBe(403);
+    await city.advance(uploadMs);
+    expect((await send(given, file.content)).status).toBe(403);
+    const ended = { status: 410, problem: { type: '/problems/upload-ended' } };
+    expect(await own.complete(given.materialId)).toMatchObject(ended);
+  });
+});
