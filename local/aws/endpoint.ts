@@ -28,6 +28,8 @@ export interface EndpointOptions {
   /** Ask DynamoDB what each call consumed. */
   count: boolean;
   counters: Counters;
+  /** The city's time, epoch ms: SDK clients set their own clock by it, and sign and date what they presign accordingly. */
+  now: () => number;
   control: (request: Omit<ControlRequest, 'rest'>) => Promise<AwsResponse>;
   /** Run around each request before it is counted as a call: they may find out whose it is, and which. */
   entrances?: Interceptor[];
@@ -53,8 +55,12 @@ export async function createAwsEndpoint(
   const handlers = new Map(services.map(([name, service]) => [name, handlerOf(service, options)]));
   const server = createServer({ keepAliveTimeout: 0, noDelay: true }, (incoming, outgoing) => {
     answerRequest(incoming, options, handlers).then(
-      (response) => send(outgoing, response),
-      (error: unknown) => send(outgoing, jsonError(500, 'InternalFailure', String((error as Error)?.message ?? error))),
+      (response) => send(outgoing, response, options.now()),
+      (error: unknown) => send(
+          outgoing,
+          jsonError(500, 'InternalFailure', String((error as Error)?.message ?? error)),
+          options.now(),
+        ),
     );
   });
   server.listen(options.port, '127.0.0.1');
@@ -67,13 +73,13 @@ export async function createAwsEndpoint(
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop, counters: options.counters };
 }
 
-function send(outgoing: ServerResponse, response: AwsResponse | undefined): void {
+function send(outgoing: ServerResponse, response: AwsResponse | undefined, now: number): void {
   if (!response) {
     outgoing.destroy();
     return;
   }
   const { body } = response;
-  outgoing.writeHead(response.status, response.headers);
+  outgoing.writeHead(response.status, { ...response.headers, date: new Date(now).toUTCString() });
   // As text, node sends a small body together with the headers: one system call, which is most of what a call costs.
   if (typeof body !== 'string' && body.length < SMALL) outgoing.end(body.toString('latin1'), 'latin1');
   else outgoing.end(body);

@@ -60,6 +60,7 @@ export async function openFront(options: FrontOptions): Promise<void> {
       callers: keys.callers,
       count,
       counters,
+      now: keys.now,
       control,
       entrances: [createS3Door({ ...keys, cors })],
       interceptors: [...(authorize ? [authorize] : []), faults.interceptor, objectRules(lockedBuckets)],

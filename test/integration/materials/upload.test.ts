@@ -266,5 +266,6 @@ describe('a file of a draft', () => {
     expect((await send(given, file.content)).status).toBe(403);
     const ended = { status: 410, problem: { type: '/problems/upload-ended' } };
     expect(await own.complete(given.materialId)).toMatchObject(ended);
+    expect((await own.upload(aPdf(['articles']))).completed).toMatchObject({ status: 200 });
   });
 });

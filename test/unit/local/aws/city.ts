@@ -49,6 +49,7 @@ export async function startAws(given: { authorize?: Interceptor; cors?: CorsRule
     callers: keys.callers,
     count: true,
     counters,
+    now: clock.now,
     control: createControl({ ...faults.routes, 'GET /counters': () => counters.snapshot() }),
     entrances: [createS3Door({ ...keys, cors: given.cors ?? new Map() })],
     interceptors: [...(given.authorize ? [given.authorize] : []), faults.interceptor, objectRules(new Set(['locked']))],

@@ -134,3 +134,23 @@ test('SSM answers seeded and declared parameters, and names those it has not', a
     name: 'ParameterNotFound',
   });
 });
+
+test('every answer is dated by the city’s clock, by which clients set their own', async () => {
+  const ssm = new SSMClient(aws.config);
+  const dated = async (): Promise<number> => {
+    let date = '';
+    ssm.middlewareStack.add(
+      (next) => async (args) => {
+        const answered = await next(args);
+        date = (answered.response as { headers: Record<string, string> }).headers.date ?? '';
+        return answered;
+      },
+      { step: 'deserialize', name: 'dated', override: true },
+    );
+    await ssm.send(new GetParameterCommand({ Name: '/city/secret' }));
+    return Date.parse(date);
+  };
+  const before = await dated();
+  aws.clock.moveTo(aws.clock.offsetMs() + 86_400_000);
+  expect((await dated()) - before).toBeGreaterThanOrEqual(86_399_000);
+});
