@@ -8,20 +8,21 @@ import type { RequestOf } from '../../shared/http/api.ts';
 import { answer, type Problem, problem, type Reply } from '../../shared/http/reply.ts';
 import { supplementedForm } from '../../shared/http/supplemented-form.ts';
 import type { Applicant } from '../../shared/store/caller.ts';
-import type { CaseItem } from '../../shared/store/items/case.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
+import type { Dossier } from '../../shared/store/read/dossier.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
 import { readConsents } from '../../shared/store/read/read-consents.ts';
 import { askNamed } from '../../shared/store/transitions/ask-named.ts';
 import type { Deps } from './deps.ts';
 import { presentConsents } from './present.ts';
 
-/** The form that people are asked about; `proposed` where it is not the case's own. */
+/** The form that people are asked about; `proposed` where it is not the case's own. What has been refused is supplemented no more. */
 const formFor = async (
   { vault, clock }: Deps,
-  current: CaseItem,
+  { case: current, reviews }: Dossier,
   sent: unknown,
 ): Promise<{ form: OpenForm; proposed: boolean } | Problem> => {
+  if (reviews.some(({ state }) => state === 'refused')) return problem('too-late');
   const stored = await vault.open(current.caseId, current.form);
   switch (current.state) {
     case 'draft':
@@ -56,10 +57,11 @@ export const askNamedPeople =
   ({ caller, params, body }: RequestOf<typeof route>): Promise<Reply> =>
     untilCommitted(async () => {
       const { table, clock, vault, people: index } = deps;
-      const current = (await readCase(table, caller, params.caseNumber))?.case;
-      if (current === undefined) return problem('not-found');
-      const found = await formFor(deps, current, body.form);
+      const dossier = await readCase(table, caller, params.caseNumber);
+      if (dossier === undefined) return problem('not-found');
+      const found = await formFor(deps, dossier, body.form);
       if ('problem' in found) return found;
+      const { case: current } = dossier;
       const of = { case: current, consents: await readConsents(table, current.caseId) };
       const now = clock.now();
       const { key, people } = await knownPeople(index, of, found.form, now);

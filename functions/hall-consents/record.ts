@@ -1,6 +1,6 @@
 import { instant } from '../../shared/clock.ts';
 import { type Denying, deny } from '../../shared/consents/deny.ts';
-import { formAskedAbout, knownPeople } from '../../shared/consents/known-people.ts';
+import { everyoneNamed } from '../../shared/consents/known-people.ts';
 import type { recordPapers as route } from '../../shared/contract/routes/consents.ts';
 import type { ConsentRecord } from '../../shared/domain/consent/record.ts';
 import { isConfirmable, type Standing } from '../../shared/domain/consent/standing.ts';
@@ -9,6 +9,7 @@ import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import type { ConsentsOf } from '../../shared/store/people/change-consents.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readNamingCase } from '../../shared/store/read/read-consents.ts';
+import { readShownState } from '../../shared/store/read/shown-state.ts';
 import { confirmNamed } from '../../shared/store/transitions/confirm-named.ts';
 import type { BlindIndex } from '../../shared/vault/blind-index.ts';
 import type { Vault } from '../../shared/vault/vault.ts';
@@ -52,11 +53,14 @@ const confirmAll = async (deps: Deps, of: ConsentsOf, all: readonly Checked[], r
 
 const takeDenial = async (deps: Deps, of: ConsentsOf, denial: Checked, request: Request) => {
   const { paper, person } = denial;
-  if (person.standing === 'denied') return taken(of, [denial], 'denied');
+  if (person.standing === 'denied') {
+    const state = await readShownState(deps.table, of.case);
+    return taken({ case: { ...of.case, state } }, [denial], 'denied');
+  }
   const how = howTaken(request, paper);
   const denied = await deny(deps, of, { person: person.person, actor: actorOf(request), how });
   if (denied === raced) return raced;
-  const state = denied.stopped ? 'stopped' : of.case.state;
+  const state = denied.stopped ? 'stopped' : await readShownState(deps.table, of.case);
   return taken({ case: { ...of.case, state } }, [denial], 'denied');
 };
 
@@ -68,12 +72,10 @@ export const recordPapers =
   (deps: Deps) =>
   (request: Request): Promise<Reply> =>
     untilCommitted(async () => {
-      const { table, clock, vault, people: index } = deps;
       const { caller, params, body } = request;
-      const found = caller.halls.includes(params.hall) && (await readNamingCase(table, caller, params.caseNumber));
+      const found = caller.halls.includes(params.hall) && (await readNamingCase(deps.table, caller, params.caseNumber));
       if (!found) return problem('not-found');
-      const form = await vault.open(found.case.caseId, formAskedAbout(found));
-      const { key, people } = await knownPeople(index, found, form, clock.now());
+      const { key, people } = await everyoneNamed(deps, found, deps.clock.now());
       const papers = checked(body.papers, people);
       if ('errors' in papers) return problem('papers-invalid', papers.errors);
       const denial = papers.all.find(({ paper }) => paper.answer === 'not-me');

@@ -3,6 +3,7 @@ import type { readConsent as route } from '../../shared/contract/routes/consents
 import { maskCitizenId, maskPhone } from '../../shared/domain/identifiers/masking.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
 import { answer, problem, type Reply } from '../../shared/http/reply.ts';
+import { readShownState } from '../../shared/store/read/shown-state.ts';
 import type { Deps } from './deps.ts';
 import { ownEntry } from './own-entry.ts';
 
@@ -29,6 +30,7 @@ export const readConsent =
   async ({ caller, params }: RequestOf<typeof route>): Promise<Reply> => {
     const found = await ownEntry(deps, caller, params.caseNumber);
     if (found === undefined) return problem('not-found');
-    const { caseId, state } = found.of.case;
-    return answer(200, { caseNumber: caseId, state, ...shown(found.me) });
+    const { case: current } = found.of;
+    const state = await readShownState(deps.table, current);
+    return answer(200, { caseNumber: current.caseId, state, ...shown(found.me) });
   };

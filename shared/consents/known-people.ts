@@ -5,6 +5,7 @@ import { type ConcernDigests, type Standing, standingOf } from '../domain/consen
 import type { OpenForm, SealedForm } from '../domain/personal/sealed-form.ts';
 import type { NamingCase } from '../store/read/read-consents.ts';
 import type { BlindIndex } from '../vault/blind-index.ts';
+import type { Vault } from '../vault/vault.ts';
 
 /** Someone on a form, with what a case knows of their consent. */
 export interface KnownPerson extends Concern, ConcernDigests {
@@ -48,3 +49,21 @@ export const knownPeople = async (
 /** The form that people are asked about: what a supplement of a case under review is to bring, or the case's own. */
 export const formAskedAbout = ({ case: current, consents }: NamingCase): SealedForm =>
   (current.state === 'reviewing' && consents?.proposal) || current.form;
+
+/**
+ * Everyone who may answer, with how they stand (`now` in ms): whoever is asked, and whom a supplement would drop, as the case has them.
+ * A proposal takes nobody the answer 非本人, since it may never be sent.
+ */
+export const everyoneNamed = async (
+  { vault, people: index }: { vault: Vault; people: BlindIndex },
+  of: NamingCase,
+  now: number,
+): Promise<KnownPeople> => {
+  const { caseId, form } = of.case;
+  const asked = formAskedAbout(of);
+  const known = await knownPeople(index, of, await vault.open(caseId, asked), now);
+  if (asked === form) return known;
+  const own = await knownPeople(index, of, await vault.open(caseId, form), now);
+  const dropped = own.people.filter(({ person }) => known.people.every((one) => one.person !== person));
+  return { ...known, people: [...known.people, ...dropped] };
+};

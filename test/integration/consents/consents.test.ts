@@ -93,7 +93,9 @@ describe('consent of the named', () => {
     });
     const text = JSON.stringify(shown);
     expect(text).toContain('示例乙');
-    for (const other of ['示例甲', '示例丙', '440604198211050021', '示例路']) expect(text).not.toContain(other);
+    // Their own number and phone are masked.
+    for (const hidden of ['440604198211050021', '13800000002']) expect(text).not.toContain(hidden);
+    for (const other of ['示例甲', '示例丙', '示例路']) expect(text).not.toContain(other);
     // Not named, not verified, no login.
     for (const who of ['applicant-bing'] as const) expect((await shownTo(who, caseNumber)).status).toBe(403);
     const others = await draftOf(city, newForm('foshan-electronic-no-seal'), otherApplicant);

@@ -118,6 +118,10 @@ describe('非本人', () => {
   test('after a refusal leaves the case refused', async () => {
     const caseNumber = await openCase(city, newForm());
     await refuse(city, caseNumber, 'local-tax');
+    // Nor is anybody asked about a supplement that cannot be sent any more.
+    expect(
+      await city.as(applicant).call(askNamedPeople, { params: { caseNumber }, body: { form: newForm() } }),
+    ).toMatchObject({ status: 409, problem: { type: '/problems/too-late' } });
     expect(await deny(caseNumber)).toMatchObject({ body: { stopped: false } });
     await untilState(city, caseNumber, 'refused');
   });
@@ -157,6 +161,30 @@ describe('非本人', () => {
     expect(historyOf(events, 'consents').at(-1)).toBe('consents-used');
     // What was proposed has become the case's own form.
     expect(await signPapers(city, caseNumber, changed)).toMatchObject({ ok: true });
+  });
+
+  test('is open to whom a supplement would drop, by login and on paper, as long as it is not sent', async () => {
+    const form = newForm();
+    const { citizenId, name } = form.tax.clerk;
+    const text = JSON.stringify(form).replaceAll(citizenId, newCitizenId()).replaceAll(name, '样新人');
+    const without: unknown = JSON.parse(text);
+    for (const say of [
+      (caseNumber: string) => deny(caseNumber),
+      (caseNumber: string) => sayNotMe(city, caseNumber, citizenId),
+    ]) {
+      const caseNumber = await openCase(city, form);
+      await accepted(city.as(applicant), askNamedPeople, { params: { caseNumber }, body: { form: without } });
+      const shown = await city.as('applicant-wu').call(readConsent, { params: { caseNumber } });
+      expect(shown).toMatchObject({
+        body: {
+          standing: 'confirmed',
+          entries: expect.arrayContaining([expect.objectContaining({ entry: expect.objectContaining({ name }) })]),
+        },
+      });
+      expect(await say(caseNumber)).toMatchObject({ ok: true });
+      await closed(caseNumber);
+      expect(await orders(caseNumber)).toMatchObject([{ stopped: true }]);
+    }
   });
 
   test('cannot be withdrawn by confirming', async () => {
