@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { announced } from '../../../demo/people/materials.ts';
 import { routes } from '../../../shared/contract/routes/index.ts';
 import { approveAll } from '../../support/agencies.ts';
 import { openCase, untilProgress } from '../../support/cases.ts';
@@ -6,8 +7,17 @@ import { useCity } from '../../support/city.ts';
 import { newForm } from '../../support/forms.ts';
 import { engrave, untilSealOrdered } from '../../support/partners.ts';
 import { send } from '../../support/raw.ts';
+import { aPdf } from '../materials/files.ts';
 
 const withToken = routes.filter(({ scopes }) => scopes.length > 0);
+
+const noFile = `CL-${'0'.repeat(16)}`;
+
+/** Bodies of routes that take something other than a form. */
+const bodies: Record<string, (caseNumber: string) => object> = {
+  askUpload: () => announced(aPdf(['articles'])),
+  reuseMaterial: (caseNumber) => ({ from: { caseNumber, materialId: noFile }, materials: ['articles'] }),
+};
 
 const filled = (path: string, values: Record<string, string>): string =>
   path.replace(/\{(\w+)\}/g, (_match, name: string) => values[name] ?? '');
@@ -32,8 +42,13 @@ describe('strangers', () => {
     const own = withToken.filter(({ owner }) => owner === 'case-owner');
     expect(own.length).toBeGreaterThan(5);
     for (const { id, method, path } of own) {
-      const call = { method, path: filled(path, { caseNumber, document: 'JS-1' }), who: 'applicant-yi' as const };
-      const body = method === 'GET' ? {} : { body: JSON.stringify({ form }), headers: { 'if-match': '"1"' } };
+      const call = {
+        method,
+        path: filled(path, { caseNumber, document: 'JS-1', materialId: noFile }),
+        who: 'applicant-yi' as const,
+      };
+      const sent = bodies[id]?.(caseNumber) ?? { form };
+      const body = method === 'GET' ? {} : { body: JSON.stringify(sent), headers: { 'if-match': '"1"' } };
       const answer = await send(city, { ...call, ...body });
       expect([id, answer.status, answer.problem().type]).toEqual([id, 404, '/problems/not-found']);
     }

@@ -17,6 +17,7 @@ import { newCitizenId } from '../../support/citizens.ts';
 import { useCity } from '../../support/city.ts';
 import { paperHall, signPapers } from '../../support/consents.ts';
 import { newForm, newTradeName, renamed } from '../../support/forms.ts';
+import { handInMissing } from '../../support/materials.ts';
 
 const week = 7 * 86_400_000;
 
@@ -54,7 +55,10 @@ describe('consent of the named', () => {
     const caseNumber = await draftOf(city, newForm());
     const refused = await submitNow(caseNumber);
     expect(refused).toMatchObject({ status: 409, problem: { type: '/problems/consents-missing' } });
-    const missing = refused.ok ? [] : (refused.problem.errors ?? []);
+    const all = refused.ok ? [] : (refused.problem.errors ?? []);
+    // 一次告知: the materials that are missing too.
+    expect(all.map(({ pointer }) => pointer)).toContain('/materials/articles');
+    const missing = all.filter(({ code }) => code.startsWith('consent.'));
     expect(missing.map(({ code }) => code)).toEqual(Array(5).fill('consent.not-asked'));
     expect(missing.map(({ pointer }) => pointer)).toContain('/form/establishment/legalRepresentative');
     const { consents, ready, problems } = await accepted(city.as(applicant), checkApplication, {
@@ -62,6 +66,7 @@ describe('consent of the named', () => {
     });
     expect([ready, problems, consents.length]).toEqual([false, [], 5]);
 
+    await handInMissing(city, caseNumber, applicant);
     const asked = await ask(caseNumber);
     // Whoever asks has confirmed by asking, with the login that they ask with.
     expect(asked).toMatchObject({ ok: true, body: { complete: false, link: `/v1/consents/${caseNumber}` } });
@@ -107,6 +112,7 @@ describe('consent of the named', () => {
   test('asks again only those whom an edit concerns', async () => {
     const form = newForm();
     const caseNumber = await draftOf(city, form);
+    await handInMissing(city, caseNumber, applicant);
     await signPapers(city, caseNumber, form);
     const clerk = { ...form.tax.clerk, phone: '13900000009' };
     await edit(caseNumber, 1, { ...form, basics: { ...form.basics, employees: 9 }, tax: { ...form.tax, clerk } });

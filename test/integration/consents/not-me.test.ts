@@ -45,7 +45,8 @@ describe('非本人', () => {
     expect(await deny(caseNumber)).toMatchObject({ ok: true, body: { standing: 'denied', stopped: true } });
     await closed(caseNumber);
     expect(await orders(caseNumber)).toMatchObject([{ order: `${caseNumber}-1`, reason: 'not-me', stopped: true }]);
-    expect(await submit(city, caseNumber)).toMatchObject({ status: 409, problem: { type: '/problems/too-late' } });
+    const late = await city.as(applicant).call(submitApplication, { params: { caseNumber } });
+    expect(late).toMatchObject({ status: 409, problem: { type: '/problems/too-late' } });
     expect(await city.as('applicant-yi').call(readConsent, { params: { caseNumber } })).toMatchObject({
       body: { state: 'stopped' },
     });

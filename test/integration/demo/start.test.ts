@@ -33,6 +33,7 @@ test('a city that is killed goes on where it was at the next start', async () =>
   const { caseNumber } = await accepted(api, createApplication, { body: { form } });
   const agreed = await run('agree', caseNumber, 'examples/foshan-llc.json', '--data-dir', dataDir);
   expect(agreed).toMatchObject({ code: 0, out: expect.stringContaining('3 by their own login, 1 on paper') });
+  expect(await run('upload', 'applicant-jia', caseNumber, '--data-dir', dataDir)).toMatchObject({ code: 0 });
   await accepted(api, submitApplication, { params: { caseNumber } });
   running.child.kill('SIGKILL');
   expect(await running.ended).toBe('SIGKILL');

@@ -9,6 +9,7 @@ import { mostFiles, shownSeconds, uploadMs } from '../../../shared/domain/materi
 import { applicant, draftOf, otherApplicant, submit } from '../../support/cases.ts';
 import { expectAuditToVerify, historyOf } from '../../support/chain.ts';
 import { useCity } from '../../support/city.ts';
+import { signPapers } from '../../support/consents.ts';
 import { newQuietForm } from '../../support/forms.ts';
 import { neededFor } from '../../support/materials.ts';
 import { aPdf, bytes, filesOf } from './files.ts';
@@ -209,6 +210,7 @@ describe('a file of a draft', () => {
       rank: 'secondary',
       name: { zh: '董事、监事、经理任职文件及身份证件', en: 'Appointments and identity cards of officers' },
     });
+    await signPapers(city, draft, form);
     const headers = { 'accept-language': 'en' };
     const refused = await city.as(applicant).call(submitApplication, { ...call, headers });
     expect(refused).toMatchObject({ status: 422, problem: { type: '/problems/materials-missing' } });
@@ -224,7 +226,9 @@ describe('a file of a draft', () => {
 
   test('that is removed while its case is submitted: one of the two comes first, and no case goes without', async () => {
     for (let round = 0; round < 3; round += 1) {
-      const draft = await draftOf(city, newQuietForm());
+      const quiet = newQuietForm();
+      const draft = await draftOf(city, quiet);
+      await signPapers(city, draft, quiet);
       const own = filesOf(city, draft);
       const { materialId } = await own.upload(aPdf(neededFor(form)));
       const submission = city.as(applicant).call(submitApplication, { params: { caseNumber: draft } });
