@@ -1,6 +1,6 @@
 // An agency's system, from the published contract alone: node client.mjs --help
 import { createHmac, createPrivateKey, randomUUID, sign, timingSafeEqual } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -91,12 +91,6 @@ const handle = async ({ type, data }) => {
   if (type === 'case.cancelled') console.log(`dropped ${data.caseNumber}: ${data.ending}`);
 };
 
-// Whole or not at all: a run that is killed in between goes on from the place before.
-const keep = (file, text) => {
-  writeFileSync(`${file}.new`, text);
-  renameSync(`${file}.new`, file);
-};
-
 // Inside a government network: the same notices, in order, from where the last run has stopped.
 const follow = async () => {
   const file = given.state;
@@ -109,7 +103,7 @@ const follow = async () => {
     else {
       for (const event of page.body.items) await handle(event);
       after = page.body.next ?? after;
-      if (file && after) keep(file, after);
+      if (file && after) writeFileSync(file, after);
       if (page.body.items.length === 0) await pause(500);
     }
   }

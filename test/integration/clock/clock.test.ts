@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { accepted } from '../../../shared/contract/client.ts';
-import { readApplication } from '../../../shared/contract/routes/applicant.ts';
+import { readApplication, submitApplication } from '../../../shared/contract/routes/applicant.ts';
 import { addDays, shanghaiDate } from '../../../shared/domain/calendar/shanghai-time.ts';
 import { approveAll } from '../../support/agencies.ts';
 import {
@@ -73,7 +73,8 @@ describe('time', () => {
     const left = await accepted(city.as(applicant), readApplication, { params: { caseNumber } });
     expect(left).toMatchObject({ state: 'lapsed', form: {} });
     expect(JSON.stringify(await city.register().ofCase(caseNumber))).not.toContain(form.name.proposed.tradeName);
-    expect(await submit(city, caseNumber)).toMatchObject({ status: 409, problem: { type: '/problems/too-late' } });
+    const late = await city.as(applicant).call(submitApplication, { params: { caseNumber } });
+    expect(late).toMatchObject({ status: 409, problem: { type: '/problems/too-late' } });
     await expectAuditToVerify(city.register(), caseNumber);
   });
 

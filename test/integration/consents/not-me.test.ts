@@ -9,16 +9,7 @@ import {
 import { answerConsent, askNamedPeople, readConsent } from '../../../shared/contract/routes/consents.ts';
 import { settleSupervisionOrder } from '../../../shared/contract/routes/supervision.ts';
 import { approve, approveAll, itemCodes, refuse } from '../../support/agencies.ts';
-import {
-  applicant,
-  draftOf,
-  filedCase,
-  openCase,
-  progressOf,
-  submit,
-  untilProgress,
-  untilState,
-} from '../../support/cases.ts';
+import { applicant, draftOf, filedCase, openCase, progressOf, untilProgress, untilState } from '../../support/cases.ts';
 import { expectAuditToVerify, historyOf } from '../../support/chain.ts';
 import { newCitizenId } from '../../support/citizens.ts';
 import { useCity } from '../../support/city.ts';
