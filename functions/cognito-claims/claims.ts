@@ -24,6 +24,7 @@ export interface TokenChanges {
 /** Attributes of the pool by the claim that they become; only administrators write them. */
 export const claimedAttributes = {
   name: 'verified_name',
+  citizen_id: 'citizen_id',
   assurance: 'assurance',
   agency: 'agency',
   offices: 'offices',

@@ -25,7 +25,16 @@ import type { Identity } from './identity.ts';
 import { stackParameter } from './settings.ts';
 
 /** What an administrator writes of a person; `functions/cognito-claims` makes claims of it. Nobody can write it of themselves. */
-const attributes = ['verified_name', 'assurance', 'agency', 'offices', 'role', 'signoff', 'halls'] as const;
+const attributes = [
+  'verified_name',
+  'citizen_id',
+  'assurance',
+  'agency',
+  'offices',
+  'role',
+  'signoff',
+  'halls',
+] as const;
 
 /** The scopes of people who work for the city, each held by a group of its name. */
 const staffScopes = [

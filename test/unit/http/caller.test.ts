@@ -22,6 +22,15 @@ describe('the caller', () => {
       expect(callerOf('applicant', withClaims(claims as Record<string, string>))).toBeUndefined();
   });
 
+  test('of an applicant is known by an identity number where their issuer has verified one, and only from L2 on', () => {
+    const numberOf = (claims: Record<string, string>) => callerOf('applicant', withClaims({ sub: 'a-1', ...claims }));
+    const citizen_id = '11010519491231002x';
+    for (const assurance of ['L2', 'L3'])
+      expect(numberOf({ assurance, citizen_id })).toMatchObject({ citizenId: '11010519491231002X' });
+    for (const claims of [{ citizen_id }, { citizen_id, assurance: 'L1' }, { citizen_id: '1234', assurance: 'L3' }])
+      expect(numberOf(claims as Record<string, string>)).not.toHaveProperty('citizenId');
+  });
+
   test('of an agency has its offices, and the items of its scopes', () => {
     const claims = {
       client_id: 'state-tax-client',

@@ -39,9 +39,12 @@ describe('a person', () => {
   );
 
   test('is known by what an administrator has written, never by what they call themselves', () => {
-    const attributes = { name: 'somebody else', 'custom:verified_name': '王小明', 'custom:assurance': 'L3' };
+    const attributes = {
+      ...{ name: 'somebody else', citizen_id: '440604198211050021' },
+      ...{ 'custom:verified_name': '王小明', 'custom:assurance': 'L3', 'custom:citizen_id': '11010519491231002X' },
+    };
     expect(callerOf('applicant', 'u-1', person(full('applications'), [], attributes)).data).toEqual({
-      ...{ kind: 'applicant', subject: 'u-1', assurance: 'L3', name: '王小明' },
+      ...{ kind: 'applicant', subject: 'u-1', assurance: 'L3', name: '王小明', citizenId: '11010519491231002X' },
     });
   });
 
