@@ -15,6 +15,7 @@ export default defineConfig({
       project('integration', 90_000),
       project('fault', 180_000),
       project('regimes', 90_000),
+      project('fuzz', 90_000),
     ],
   },
 });

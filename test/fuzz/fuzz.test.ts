@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { audiencesOf } from '../../../shared/contract/audience.ts';
-import type { Route } from '../../../shared/contract/route.ts';
-import { routes } from '../../../shared/contract/routes/index.ts';
-import { openApiDocument } from '../../../shared/openapi/document.ts';
-import { useCity } from '../../support/city.ts';
-import { type Mint, mintOf } from '../../support/mint.ts';
-import { bodyOf, type Cases, idsOf, prepare } from '../authorization/fixtures.ts';
-import { roles } from '../authorization/roles.ts';
+import { audiencesOf } from '../../shared/contract/audience.ts';
+import type { Route } from '../../shared/contract/route.ts';
+import { routes } from '../../shared/contract/routes/index.ts';
+import { openApiDocument } from '../../shared/openapi/document.ts';
+import { bodyOf, type Cases, idsOf, prepare } from '../integration/authorization/fixtures.ts';
+import { roles } from '../integration/authorization/roles.ts';
+import { useCity } from '../support/city.ts';
+import { type Mint, mintOf } from '../support/mint.ts';
 import { type Input, inputsOf } from './inputs.ts';
 
 const wanted = 5_000;

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Summary } from '../../../demo/play/summary.ts';
-import { lastLine } from './commands.ts';
+import type { Summary } from '../../demo/play/summary.ts';
+import { lastLine } from '../integration/demo/commands.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), 'new-item-'));
 afterAll(() => rmSync(copy, { recursive: true }));
 

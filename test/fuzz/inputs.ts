@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Route } from '../../../shared/contract/route.ts';
+import type { Route } from '../../shared/contract/route.ts';
 
 /** A request as somebody might send it who has not read the contract, or has and means no good. */
 export interface Input {
