@@ -56,11 +56,8 @@ export async function createAwsEndpoint(
   const server = createServer({ keepAliveTimeout: 0, noDelay: true }, (incoming, outgoing) => {
     answerRequest(incoming, options, handlers).then(
       (response) => send(outgoing, response, options.now()),
-      (error: unknown) => send(
-          outgoing,
-          jsonError(500, 'InternalFailure', String((error as Error)?.message ?? error)),
-          options.now(),
-        ),
+      (error: unknown) =>
+        send(outgoing, jsonError(500, 'InternalFailure', String((error as Error)?.message ?? error)), options.now()),
     );
   });
   server.listen(options.port, '127.0.0.1');
