@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '../../../shared/store/event.ts';
+import type { CaseItem } from '../../../shared/store/items/case.ts';
+import type { ConsentsItem } from '../../../shared/store/items/consents.ts';
+import type { Table } from '../../../shared/store/table.ts';
+import { askNamed } from '../../../shared/store/transitions/ask-named.ts';
+import { confirmNamed } from '../../../shared/store/transitions/confirm-named.ts';
+import { denyNamed } from '../../../shared/store/transitions/deny-named.ts';
+import { settleOrder } from '../../../shared/store/transitions/settle-order.ts';
+import { aCase, anOrder, aReview, at, sealedForm, someConsents } from './items.ts';
+import { transactionOf, type Written } from './recorder.ts';
+
+const applicant: Actor = { kind: 'applicant', id: 'applicant-1' };
+const second: Actor = { kind: 'named', id: 'applicant-2' };
+const due = { dueAt: '2026-11-30T23:59:59+08:00', provisional: false, calendarVersion: '2026' };
+const answered = { at, via: 'login', by: second.id } as const;
+const confirming = { 'digest-2': { confirmed: { parts: ['b'], ...answered } } };
+const of = (consents: Partial<ConsentsItem> = {}, current = aCase('reviewing')) => ({
+  ...{ case: current, consents: someConsents(consents), key: 'index-1' },
+});
+const written = async (key: string, change: (table: Table) => Promise<unknown>): Promise<Written | undefined> =>
+  (await transactionOf(change)).find((write) => write.key.endsWith(` ${key}`));
+
+describe('an answer', () => {
+  test('leaves those of all others, and what the person was asked', async () => {
+    const write = await written('V#CONSENTS', (t) => confirmNamed(t, second, of(), confirming, at));
+    for (const kept of ['digest-1', 'sha256:b', 'parts']) expect(write?.update).toContain(kept);
+  });
+
+  test('is of people as the case knows them: under no other key', async () => {
+    const write = await written('V#CONSENTS', (t) => confirmNamed(t, second, of(), confirming, at));
+    expect(write?.condition).toContain('key = "index-1"');
+  });
+
+  test('leaves what a supplement is to bring', async () => {
+    const kept = of({ proposal: sealedForm });
+    const write = await written('V#CONSENTS', (t) => confirmNamed(t, second, kept, confirming, at));
+    expect(write?.update).not.toMatch(/REMOVE.*proposal/);
+  });
+});
+
+test('only its applicant asks those whom a case names', async () => {
+  const asking = { records: {}, proposal: undefined, at };
+  const write = await written('V#CONSENTS', (t) => askNamed(t, applicant, of(), asking));
+  expect(write?.condition).toContain('owner = "applicant-1"');
+});
+
+describe('非本人', () => {
+  const deny = (from: ReturnType<typeof of>, stops: ReturnType<typeof aReview>[] | undefined) => (t: Table) =>
+    denyNamed(t, second, from, { digest: 'digest-2', denied: answered, due, stops });
+
+  test('keeps no proposal, and numbers its order behind those before', async () => {
+    const change = deny(of({ proposal: sealedForm, orders: 1 }), undefined);
+    expect((await written('V#CONSENTS', change))?.update).toMatch(/REMOVE .*proposal/);
+    expect(await written('V#ORDER#2', change)).toMatchObject({ kind: 'Put', item: { order: 2, state: 'open' } });
+  });
+
+  test('cancels what is open, and nothing that has been decided', async () => {
+    const change = deny(of(), [aReview('state-tax', 'open'), aReview('local-tax', 'approved')]);
+    expect((await written('A#REVIEW#state-tax', change))?.update).toContain('"cancelled"');
+    expect(await written('A#REVIEW#local-tax', change)).toBeUndefined();
+  });
+
+  test.each<[string, CaseItem, string, RegExp]>([
+    ['whose execution runs is closed by it', aCase('reviewing'), 'SIGNALS', /^(?!.*attempt = )/],
+    [
+      'whose execution has failed is closed by a new attempt, and leaves the operators’ worklist',
+      aCase('reviewing', { failedAt: at, attempt: 1 }),
+      'SIGNALS',
+      /attempt = 2.*REMOVE .*failedAt.*failure/,
+    ],
+    ['that is a draft has ended at once', aCase('draft'), '', /endedAt = .*REMOVE .*workKey/],
+  ])('of a case %s', async (_what, current, list, update) => {
+    const write = await written('A#CASE', deny(of({}, current), []));
+    expect(write?.update).toMatch(update);
+    expect(write?.update).toContain(list);
+  });
+});
+
+test('a supervision order that is settled leaves the worklist', async () => {
+  const change = (t: Table) =>
+    settleOrder(t, { kind: 'supervisor', id: 'supervisor' }, anOrder, { conclusion: 'mistaken', at });
+  expect((await written('V#ORDER#1', change))?.update).toMatch(/REMOVE .*workKey/);
+  expect((await written('D#DEADLINES#ORDER#1', change))?.kind).toBe('Delete');
+});
