@@ -21,6 +21,5 @@ export const readSeenMaterial =
     );
     const file = opened.outcome === 'shown' && opened.files.find((one) => one.materialId === materialId);
     if (!file) return problem('not-found');
-    // What the applicant calls it may name a person: it is saved by its number.
-    return answer(200, await addressOf(files, file, { ...file, fileName: materialId, now: clock.now() }));
+    return answer(200, await addressOf(files, file, { ...file, now: clock.now() }));
   };

@@ -12,9 +12,14 @@ import { askMaterial, type Wanted } from '../../shared/store/transitions/ask-mat
 import type { Deps } from './deps.ts';
 import { askedFor, isFull, isOpen, procedureNow } from './standing.ts';
 
-const permitted = async ({ files }: Pick<Deps, 'files'>, caseId: string, wanted: Wanted): Promise<Reply> => {
+const permitted = async (
+  { files, clock }: Pick<Deps, 'files' | 'clock'>,
+  caseId: string,
+  wanted: Wanted,
+): Promise<Reply> => {
   const { materialId, expiresAt } = wanted;
-  const upload = await uploadPermission(files, { caseId, materialId }, wanted);
+  const left = Date.parse(expiresAt) - clock.now();
+  const upload = await uploadPermission(files, { caseId, materialId }, wanted, left);
   const location = `/v1/applications/${caseId}/materials/${materialId}`;
   return answer(201, { caseNumber: caseId, materialId, expiresAt, upload }, { location });
 };

@@ -15,6 +15,5 @@ export const readMaterial =
     const found = await readCase(table, caller, params.caseNumber);
     const file = keptOf(found?.materials ?? []).find((one) => one.materialId === params.materialId);
     if (file === undefined) return problem('not-found');
-    const { fileName = file.materialId, mediaType } = file;
-    return answer(200, await addressOf(files, file, { fileName, mediaType, now: clock.now() }));
+    return answer(200, await addressOf(files, file, { ...file, now: clock.now() }));
   };

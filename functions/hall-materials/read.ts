@@ -13,5 +13,5 @@ export const readMaterialAtHall =
     const { hall, caseNumber: caseId, materialId } = params;
     const file = await readForHall(table, { caller, hall }, { route: id, caseId, materialId }, instant(clock));
     if (file === undefined) return problem('not-found');
-    return answer(200, await addressOf(files, file, { ...file, fileName: materialId, now: clock.now() }));
+    return answer(200, await addressOf(files, file, { ...file, now: clock.now() }));
   };

@@ -15,12 +15,12 @@ export interface FileAddress {
 export const addressOf = async (
   { s3, bucket }: FileStore,
   place: FilePlace,
-  { fileName, mediaType, now }: { fileName: string; mediaType: MediaType; now: number },
+  { mediaType, now }: { mediaType: MediaType; now: number },
 ): Promise<FileAddress> => {
   const command = new GetObjectCommand({
     ...{ Bucket: bucket, Key: keptKey(place), ResponseContentType: mediaType },
     // Downloaded, never opened within our own pages.
-    ResponseContentDisposition: contentDisposition(fileName, mediaType),
+    ResponseContentDisposition: contentDisposition(place.materialId, mediaType),
   });
   return {
     url: await getSignedUrl(s3, command, { expiresIn: shownSeconds }),

@@ -61,8 +61,16 @@ export const completeUpload = route({
   ...ownCase,
   params: materialParams,
   answers: { 200: MaterialFile },
-  problems: ['invalid-request', 'not-found', 'upload-missing', 'upload-ended', 'material-refused', 'too-late'],
-  // While nothing has been uploaded it is asked again under the same key.
+  // `material-not-asked`: the form has become one of another kind since the file was asked for.
+  problems: [
+    'invalid-request',
+    'not-found',
+    'upload-missing',
+    'upload-ended',
+    'material-refused',
+    'material-not-asked',
+    'too-late',
+  ], // While nothing has been uploaded it is asked again under the same key.
   idempotency: 'repeatable',
   rate: 'write',
   summary: { zh: '完成上传', en: 'Say that a file has been uploaded: it is looked at and kept, or refused' },

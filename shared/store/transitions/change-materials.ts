@@ -4,6 +4,7 @@ import type { OpenForm } from '../../domain/personal/sealed-form.ts';
 import { move } from '../aggregate.ts';
 import type { Write } from '../commit.ts';
 import type { Actor } from '../event.ts';
+import type { Where } from '../expression.ts';
 import { caseAddress } from '../items/case.ts';
 import { caseKey, materialShelfKey } from '../keys.ts';
 import type { Dossier } from '../read/dossier.ts';
@@ -45,10 +46,14 @@ export const changeOfFiles = (table: Table, actor: Actor, dossier: Dossier, chan
   ];
 };
 
+const shelfAs = (shelf: number): Where => (shelf === 0 ? { pk: { absent: true } } : { version: shelf });
+
+/** No file has come to a case since this was decided. */
+export const noMore = (table: Table, { case: { caseId }, shelf }: Pick<Dossier, 'case' | 'shelf'>): Write =>
+  check(table, 'shelf', materialShelfKey(caseId), shelfAs(shelf));
+
 /** A file comes to a case: nobody else has brought one since this was decided, so that there are never more than may be. */
 export const oneMore = (table: Table, { case: { caseId }, shelf }: Pick<Dossier, 'case' | 'shelf'>): Write => {
   const item = { entity: 'material-shelf', caseId, version: shelf + 1 };
-  return put(table, 'shelf', materialShelfKey(caseId), item, [
-    shelf === 0 ? { pk: { absent: true } } : { version: shelf },
-  ]);
+  return put(table, 'shelf', materialShelfKey(caseId), item, [shelfAs(shelf)]);
 };

@@ -7,12 +7,13 @@ import { sealedFormText } from '../items/fields.ts';
 import { countedOf } from '../items/material.ts';
 import type { Dossier } from '../read/dossier.ts';
 import type { Table } from '../table.ts';
+import { noMore } from './change-materials.ts';
 import { removal } from './remove-material.ts';
 
 /** draft → lapsed: after 90 days a draft is dropped and its form and its files, with everything personal in them, are erased. */
 export const expireDraft = (
   table: Table,
-  { case: current, materials }: Pick<Dossier, 'case' | 'materials'>,
+  { case: current, materials, shelf }: Pick<Dossier, 'case' | 'materials' | 'shelf'>,
   at: string,
 ): Promise<Commit> =>
   commit(table, [
@@ -25,5 +26,7 @@ export const expireDraft = (
       where: { workDue: current.workDue ?? '' },
       event: { type: 'draft-expired', at, actor: system },
     }),
+    // Nor has a file come, which nobody would look for any more.
+    noMore(table, { case: current, shelf }),
     ...countedOf(materials, at).flatMap((material) => removal(table, system, material, at)),
   ]);

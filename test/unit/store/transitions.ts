@@ -89,7 +89,7 @@ const ofCase: Tried[] = [
   },
   {
     ...{ name: 'expire-draft', on: 'A#CASE', from: ['draft'], to: 'lapsed' },
-    change: (t) => expireDraft(t, { case: aCase('draft', { workDue: at }), materials: [] }, at),
+    change: (t) => expireDraft(t, { case: aCase('draft', { workDue: at }), materials: [], shelf: 0 }, at),
   },
   {
     ...{ name: 'submit-case', on: 'A#CASE', from: ['draft'], to: 'submitted' },
