@@ -155,7 +155,11 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   'close-case': { table: [...change, 'DeleteItem'] },
   'record-failure': { table: change },
   sweep: {
-    ...{ table: [...change, 'GetItem'], indexes: ['work'], workflow: ['start', 'done', 'ending'] },
+    ...{
+      table: [...change, 'GetItem', 'ConditionCheckItem'],
+      indexes: ['work'],
+      workflow: ['start', 'done', 'ending'],
+    },
     ...{ files: ['discard'], timeout: 50 },
   },
   'publish-events': { topic: true, timeout: 30 },

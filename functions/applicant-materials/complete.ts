@@ -60,8 +60,8 @@ export const completeUpload =
       const { found, material } = await read();
       const known = standing(deps, found, material);
       if (known || found === undefined || material === undefined) {
-        // It was in its place, but the case has moved on in that moment.
-        if (isPut && material?.state !== 'kept') await discardKept(files, place);
+        // It was in its place, but has been removed in that moment. While it is awaited another completion may still keep it.
+        if (isPut && material?.state !== 'kept' && material?.state !== 'awaited') await discardKept(files, place);
         return known ?? problem('not-found');
       }
       const uploaded = await readIncoming(files, place);

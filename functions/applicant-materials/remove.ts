@@ -9,7 +9,6 @@ import { keptOf, type MaterialItem } from '../../shared/store/items/material.ts'
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import type { Dossier } from '../../shared/store/read/dossier.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
-import { clearErasure } from '../../shared/store/transitions/clear-erasure.ts';
 import { removeMaterial as remove } from '../../shared/store/transitions/remove-material.ts';
 import { afterCommit } from '../../shared/workflow/after-commit.ts';
 import type { Deps } from './deps.ts';
@@ -19,7 +18,7 @@ import { changeTo, isOpen, procedureNow } from './standing.ts';
 const lacking = ({ clock }: Deps, { case: current }: Dossier, others: readonly MaterialItem[]) =>
   current.state === 'reviewing' ? missingMaterials(procedureNow(current, clock), current.form, others) : [];
 
-/** Removes a file. Its content goes at once, or with the next run of the sweeper. */
+/** Removes a file. Its content goes at once; the sweeper looks again, since a completion under way may put it back. */
 export const removeMaterial =
   (deps: Deps) =>
   ({ caller, params: { caseNumber, materialId } }: RequestOf<typeof route>): Promise<Reply> =>
@@ -36,9 +35,6 @@ export const removeMaterial =
       const change = await changeTo(vault, found, others, instant(clock));
       const written = await remove(table, { kind: 'applicant', id: caller.subject }, found, material, change);
       if (written.outcome === 'rejected') return raced;
-      await afterCommit(log, caseNumber, async () => {
-        await discardKept(files, material);
-        await clearErasure(table, material);
-      });
+      await afterCommit(log, caseNumber, () => discardKept(files, material));
       return answer(204, null);
     });

@@ -75,7 +75,8 @@ export const reuseMaterial =
       if ('problem' in made) return refuse(made);
       const at = instant(clock);
       if (isFull(found, at)) return refuse(problem('too-many-materials'));
-      await copyKept(files, source, place);
+      // It has been removed since it was read.
+      if (!(await copyKept(files, source, place))) return raced;
       isPut = true;
       const change = await changeTo(vault, found, [...keptOf(found.materials), made.copy], at);
       const written = await reuse(table, { kind: 'applicant', id: caller.subject }, found, made.copy, change);

@@ -147,7 +147,7 @@ export const worklist = {
   signals: 'SIGNALS',
   /** Submitted or resumed, but the execution has not begun yet: the sweeper's. */
   starts: 'STARTS',
-  /** 待销毁: files that were removed, and whose content may still be there: the sweeper's. */
+  /** 待销毁: files that were removed, whose content may still be there, and those that are awaited, from when their time is over: the sweeper's. */
   erasures: 'ERASURES',
   /** Drafts, due when they expire (90 days). */
   drafts: 'DRAFTS',

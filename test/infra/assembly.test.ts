@@ -60,6 +60,6 @@ test('the stack tells where it can be reached', () =>
       .map((id) => id.replace(/[0-9A-F]{8}$/, ''))
       .sort(),
   ).toEqual([
-    ...['ApiUrl', 'AuditKeyId', 'CaseEventsTopic', 'DailyHeadsBucket', 'ObservabilityTopic', 'StateMachineArn'],
-    'TableName',
+    ...['ApiUrl', 'AuditKeyId', 'CaseEventsTopic', 'DailyHeadsBucket', 'MaterialsBucket'],
+    ...['ObservabilityTopic', 'StateMachineArn', 'TableName'],
   ]));

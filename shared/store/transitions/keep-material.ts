@@ -28,6 +28,7 @@ export const keepMaterial = (
       from: ['awaited'],
       to: 'kept',
       set: { keptAt: at, ...reusableBy(owner, trust, at, materialId) },
+      remove: ['workKey', 'workDue'],
       event: { type: 'material-kept', at, actor, data: { sha256, materials, trust } },
     }),
     ...changeOfFiles(table, actor, dossier, change),

@@ -8,7 +8,7 @@ import type { Dossier } from '../read/dossier.ts';
 import type { Table } from '../table.ts';
 import { type ChangeOfFiles, changeOfFiles } from './change-materials.ts';
 
-/** awaited | kept → removed. Until its content is known to be gone, the file waits in the sweeper's worklist. */
+/** awaited | kept → removed. Until its content is known to be gone for good, the file waits in the sweeper's worklist. */
 export const removal = (table: Table, actor: Actor, material: MaterialItem, at: string): Write[] =>
   move<MaterialState>(table, materialAddress(material.caseId, material.materialId), material, {
     from: ['awaited', 'kept'],

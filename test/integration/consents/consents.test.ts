@@ -145,6 +145,12 @@ describe('consent of the named', () => {
     await ask(caseNumber);
     expect(await confirm('applicant-yi', caseNumber)).toMatchObject({ ok: true });
 
+    // Nor does whoever asks confirm what bears another name than theirs.
+    const renamedSelf = JSON.parse(JSON.stringify(newForm()).replaceAll('示例甲', '示例申'));
+    const own = await draftOf(city, renamedSelf);
+    await ask(own);
+    expect(await standings(own)).toMatchObject({ 示例申: 'asked' });
+
     const misspelt = JSON.stringify(newForm()).replaceAll('示例戊', '示例戌');
     const other = await draftOf(city, JSON.parse(misspelt));
     await ask(other);

@@ -9,7 +9,16 @@ import {
 import { answerConsent, askNamedPeople, readConsent } from '../../../shared/contract/routes/consents.ts';
 import { settleSupervisionOrder } from '../../../shared/contract/routes/supervision.ts';
 import { approve, approveAll, itemCodes, refuse } from '../../support/agencies.ts';
-import { applicant, draftOf, filedCase, openCase, progressOf, untilProgress, untilState } from '../../support/cases.ts';
+import {
+  applicant,
+  draftOf,
+  filedCase,
+  openCase,
+  progressOf,
+  submit,
+  untilProgress,
+  untilState,
+} from '../../support/cases.ts';
 import { expectAuditToVerify, historyOf } from '../../support/chain.ts';
 import { newCitizenId } from '../../support/citizens.ts';
 import { useCity } from '../../support/city.ts';
@@ -34,6 +43,9 @@ describe('非本人', () => {
     await accepted(city.as(applicant), askNamedPeople, { params: { caseNumber }, body: {} });
     expect(await deny(caseNumber)).toMatchObject({ ok: true, body: { standing: 'denied', stopped: true } });
     expect(await deny(caseNumber)).toMatchObject({ ok: true, body: { standing: 'denied', stopped: true } });
+    expect(await signPapers(city, caseNumber, form)).toMatchObject({
+      problem: { errors: [{ code: 'consent.denied' }] },
+    });
     await closed(caseNumber);
     expect(await orders(caseNumber)).toMatchObject([{ order: `${caseNumber}-1`, reason: 'not-me', stopped: true }]);
     const late = await city.as(applicant).call(submitApplication, { params: { caseNumber } });
@@ -48,6 +60,17 @@ describe('非本人', () => {
     const events = await expectAuditToVerify(city.register(), caseNumber);
     expect(historyOf(events, 'case')).toEqual(['draft-created', 'case-stopped']);
     expect(historyOf(events, 'order:1')).toEqual(['order-opened']);
+  });
+
+  test('of a case that has not been accepted yet stops it, before any review is opened', async () => {
+    const caseNumber = await draftOf(city, newForm());
+    const effect = { kind: 'delay', ms: 1_500 } as const;
+    await city.faults({ caller: 'accept-case', operation: 'TransactWriteItems', times: 1, effect });
+    expect((await submit(city, caseNumber)).status).toBe(202);
+    expect(await deny(caseNumber)).toMatchObject({ body: { stopped: true } });
+    await closed(caseNumber);
+    expect((await progressOf(city, caseNumber)).reviews).toEqual([]);
+    await city.faults();
   });
 
   test('of a case under review cancels what is open, and no number is used; the supervisor says what came of it', async () => {

@@ -4,7 +4,7 @@ import { announced, send } from '../../../demo/people/materials.ts';
 import { ADMINISTRATOR } from '../../../local/administrator.ts';
 import { accepted } from '../../../shared/contract/client.ts';
 import { checkApplication, submitApplication } from '../../../shared/contract/routes/applicant.ts';
-import { askUpload, listMaterials, readMaterial } from '../../../shared/contract/routes/materials.ts';
+import { askUpload, listMaterials, readMaterial, reuseMaterial } from '../../../shared/contract/routes/materials.ts';
 import { mostFiles, shownSeconds, uploadMs } from '../../../shared/domain/materials/limits.ts';
 import { applicant, draftOf, otherApplicant, submit } from '../../support/cases.ts';
 import { expectAuditToVerify, historyOf } from '../../support/chain.ts';
@@ -256,6 +256,59 @@ describe('a file of a draft', () => {
     expect(item).not.toHaveProperty('fileName');
     expect(item).not.toHaveProperty('workKey');
     await expectAuditToVerify(city.register(), draft);
+  });
+
+  test('that never comes is forgotten after its time, name and whatever lies in its place', async () => {
+    const draft = await draftOf(city, newQuietForm());
+    const { materialId } = await filesOf(city, draft).permission(aPdf(['articles']));
+    const { s3, Bucket } = bucket();
+    // As a completion leaves it that ends between the copy and the commit.
+    for (const folder of ['incoming', 'kept'])
+      await s3.send(new PutObjectCommand({ Bucket, Key: `${folder}/${draft}/${materialId}`, Body: 'left' }));
+    await city.sweep();
+    expect(await city.register().entities(draft, 'material')).toMatchObject([{ state: 'awaited' }]);
+    for (const ms of [uploadMs, 120_000]) {
+      await city.advance(ms + 60_001);
+      await city.sweep();
+    }
+    expect(await objectsOf(materialId)).toEqual([]);
+    const [item] = await city.register().entities(draft, 'material');
+    expect(item).toMatchObject({ state: 'removed' });
+    for (const gone of ['fileName', 'workKey']) expect(item).not.toHaveProperty(gone);
+    await expectAuditToVerify(city.register(), draft);
+  });
+
+  test('that was removed is looked for once more, should a completion under way have put it back', async () => {
+    const draft = await draftOf(city, newQuietForm());
+    const own = filesOf(city, draft);
+    const { materialId } = await own.upload(aPdf(['articles']));
+    expect((await own.remove(materialId)).status).toBe(204);
+    expect(await objectsOf(materialId)).toEqual([]);
+    const { s3, Bucket } = bucket();
+    await s3.send(new PutObjectCommand({ Bucket, Key: `kept/${draft}/${materialId}`, Body: 'put back' }));
+    await city.advance(60_001);
+    await city.sweep();
+    expect(await objectsOf(materialId)).toEqual([]);
+  });
+
+  test('is asked for as one of as many as there may be, all at once', async () => {
+    const own = filesOf(city, await draftOf(city, newQuietForm()));
+    const answers = await Promise.all(Array.from({ length: mostFiles }, () => own.ask(aPdf(['articles']))));
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: mostFiles }, () => 201));
+  });
+
+  test('of an earlier case is used again while it is removed there: it comes whole, or is not found', async () => {
+    const earlier = await draftOf(city, newQuietForm());
+    const next = await draftOf(city, newQuietForm());
+    for (let round = 0; round < 5; round += 1) {
+      const { materialId } = await filesOf(city, earlier).upload(aPdf(['address-proof']));
+      const body = { from: { caseNumber: earlier, materialId }, materials: ['address-proof'] };
+      const reuse = city.as(applicant).call(reuseMaterial, { params: { caseNumber: next }, body });
+      const [answer, removed] = await Promise.all([reuse, filesOf(city, earlier).remove(materialId)]);
+      expect(removed.status).toBe(204);
+      expect(answer.status).toBeOneOf([201, 422]);
+      if (answer.ok) expect(await objectsOf(answer.body.materialId)).toHaveLength(1);
+    }
   });
 
   test('is not taken after its time: neither by the store nor by us; and an address to read holds a minute', async () => {

@@ -33,6 +33,16 @@ describe('a file that is asked for', () => {
     }));
 });
 
+describe('a file that is awaited', () => {
+  test('is the sweeper’s once its time is over, until it is kept', async () => {
+    const asked = find(await transactionOf((t) => askMaterial(t, applicant, draft, wanted)), own);
+    expect(asked?.item).toMatchObject({ workKey: 'ERASURES', workDue: wanted.expiresAt });
+    const change = { files: [aMaterial('kept')], at };
+    const kept = await transactionOf((t) => keepMaterial(t, applicant, draft, aMaterial('awaited'), change));
+    expect(find(kept, own)?.update).toMatch(/REMOVE .*workKey.*workDue/);
+  });
+});
+
 describe('a file that is kept', () => {
   const kept = { files: [aMaterial('kept')], at };
 
