@@ -10,7 +10,7 @@ import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
 import { askMaterial, type Wanted } from '../../shared/store/transitions/ask-material.ts';
 import type { Deps } from './deps.ts';
-import { askedFor, isFull, isOpen, procedureNow } from './standing.ts';
+import { askedFor, isFull, isOpen, procedureNow, racingFiles } from './standing.ts';
 
 const permitted = async (
   { files, clock }: Pick<Deps, 'files' | 'clock'>,
@@ -51,4 +51,4 @@ export const askUpload =
       };
       const written = await askMaterial(deps.table, { kind: 'applicant', id: caller.subject }, found, wanted);
       return written.outcome === 'rejected' ? raced : permitted(deps, caseId, wanted);
-    });
+    }, racingFiles);

@@ -15,7 +15,7 @@ import { keepMaterial } from '../../shared/store/transitions/keep-material.ts';
 import { refuseMaterial } from '../../shared/store/transitions/refuse-material.ts';
 import { afterCommit } from '../../shared/workflow/after-commit.ts';
 import type { Deps } from './deps.ts';
-import { askedFor, changeTo, isOpen, procedureNow } from './standing.ts';
+import { askedFor, changeTo, isOpen, procedureNow, racingFiles } from './standing.ts';
 
 const pointers: { readonly [refusal in Refusal]: string } = {
   'wrong-size': '/size',
@@ -64,25 +64,28 @@ export const completeUpload =
         if (isPut && material?.state !== 'kept' && material?.state !== 'awaited') await discardKept(files, place);
         return known ?? problem('not-found');
       }
-      const uploaded = await readIncoming(files, place);
-      // Nothing there: nothing has come yet, or it has just been completed by another.
-      if (uploaded === undefined)
-        return (await read()).material?.state === 'awaited' ? problem('upload-missing') : raced;
       const actor = { kind: 'applicant', id: caller.subject } as const;
       const at = instant(clock);
-      const refusal = await refusalOf(material, uploaded, scan);
-      if (refusal) {
-        const written = await refuseMaterial(table, actor, material, refusal, at);
-        if (written.outcome === 'rejected') return raced;
-        await afterCommit(log, caseNumber, () => discardIncoming(files, place));
-        return refused(refusal);
+      // Overtaken by another change of the case it is not read again: what was looked at is in its place.
+      if (!isPut) {
+        const uploaded = await readIncoming(files, place);
+        // Nothing there: nothing has come yet, or it has just been completed by another.
+        if (uploaded === undefined)
+          return (await read()).material?.state === 'awaited' ? problem('upload-missing') : raced;
+        const refusal = await refusalOf(material, uploaded, scan);
+        if (refusal) {
+          const written = await refuseMaterial(table, actor, material, refusal, at);
+          if (written.outcome === 'rejected') return raced;
+          await afterCommit(log, caseNumber, () => discardIncoming(files, place));
+          return refused(refusal);
+        }
+        await keep(files, place, { ...material, content: uploaded.content });
+        isPut = true;
       }
-      await keep(files, place, { ...material, content: uploaded.content });
-      isPut = true;
       const change = await changeTo(vault, found, [...keptOf(found.materials), material], at);
       const written = await keepMaterial(table, actor, found, material, change);
       if (written.outcome === 'rejected') return raced;
       await afterCommit(log, caseNumber, () => discardIncoming(files, place));
       return answer(200, presentFile({ ...material, state: 'kept', keptAt: at }));
-    });
+    }, racingFiles);
   };

@@ -49,3 +49,6 @@ export const askedFor = (procedure: Procedure, codes: readonly string[]): { aske
 /** Whether another file would be one too many. */
 export const isFull = ({ materials }: Dossier, at: string): boolean =>
   countedOf(materials, at).length >= mostFiles || materials.length >= mostUploads;
+
+/** As often a change of files is tried: a page may send all files of a case at once, each of which overtakes the others. */
+export const racingFiles = 2 * mostFiles;
