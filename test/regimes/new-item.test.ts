@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Summary } from '../../demo/play/summary.ts';
-import { lastLine } from '../integration/demo/commands.ts';
+import { lastLine } from '../demo/commands.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), 'new-item-'));

@@ -11,6 +11,7 @@ import { ADMINISTRATOR } from '../../../local/administrator.ts';
 import { emptyHead, type Head, nextLink } from '../../../shared/domain/audit/chain.ts';
 import { Manifest, SignedDay } from '../../../shared/domain/audit/daily-head.ts';
 import { addDays, shanghaiDate } from '../../../shared/domain/calendar/shanghai-time.ts';
+import { run } from '../../demo/commands.ts';
 import { reviewOf } from '../../support/agencies.ts';
 import { openCase } from '../../support/cases.ts';
 import { useCity } from '../../support/city.ts';
@@ -18,7 +19,6 @@ import { newForm } from '../../support/forms.ts';
 import { functionNamesOf } from '../../support/function-names.ts';
 import type { Item } from '../../support/register.ts';
 import { until } from '../../support/until.ts';
-import { run } from '../demo/commands.ts';
 
 describe('npm run audit:verify', () => {
   const city = useCity();

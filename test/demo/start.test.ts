@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { progressOf } from '../../../demo/people/applicant.ts';
-import { accepted, client } from '../../../shared/contract/client.ts';
-import { createApplication, submitApplication } from '../../../shared/contract/routes/applicant.ts';
+import { progressOf } from '../../demo/people/applicant.ts';
+import { accepted, client } from '../../shared/contract/client.ts';
+import { createApplication, submitApplication } from '../../shared/contract/routes/applicant.ts';
 import { launch, type Running, run } from './commands.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'started-'));
-const form: unknown = JSON.parse(readFileSync(new URL('../../../examples/foshan-llc.json', import.meta.url), 'utf8'));
+const form: unknown = JSON.parse(readFileSync(new URL('../../examples/foshan-llc.json', import.meta.url), 'utf8'));
 let running: Running | undefined;
 
 afterAll(async () => {

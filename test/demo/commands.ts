@@ -4,11 +4,10 @@ import { fileURLToPath } from 'node:url';
 
 /** A command of the demo by its name, another one by its folder and name. */
 const scriptOf = (name: string): string =>
-  fileURLToPath(new URL(`../../../${name.includes('/') ? name : `demo/${name}`}.ts`, import.meta.url));
+  fileURLToPath(new URL(`../../${name.includes('/') ? name : `demo/${name}`}.ts`, import.meta.url));
 
 /** A file of `examples/`. */
-export const example = (name: string): string =>
-  fileURLToPath(new URL(`../../../examples/${name}.json`, import.meta.url));
+export const example = (name: string): string => fileURLToPath(new URL(`../../examples/${name}.json`, import.meta.url));
 
 interface Outcome {
   code: number | null;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { useCity } from '../../support/city.ts';
-import { type Journey, step } from '../../support/driver.ts';
-import { onBadDays } from '../../support/faults.ts';
-import { newForm } from '../../support/forms.ts';
-import { patience } from '../../support/patience.ts';
-import { expectEndedOnce } from '../../support/survive.ts';
-import { until } from '../../support/until.ts';
+import { useCity } from '../support/city.ts';
+import { type Journey, step } from '../support/driver.ts';
+import { onBadDays } from '../support/faults.ts';
+import { newForm } from '../support/forms.ts';
+import { patience } from '../support/patience.ts';
+import { expectEndedOnce } from '../support/survive.ts';
+import { until } from '../support/until.ts';
 
 describe('with one call in ten refused', () => {
   const city = useCity();

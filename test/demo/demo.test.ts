@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { Summary } from '../../../demo/play/summary.ts';
-import { usualProcedure } from '../../support/procedures.ts';
+import type { Summary } from '../../demo/play/summary.ts';
+import { usualProcedure } from '../support/procedures.ts';
 import { example, lastLine, run, runWith } from './commands.ts';
 
 const time = (at: string | null | undefined): number => Date.parse(at ?? '');
