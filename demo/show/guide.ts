@@ -41,7 +41,7 @@ ${say('token')}
 
 ${say('fileOne')}
   echo "{\\"form\\":$(cat examples/foshan-llc.json)}" | curl -s ${bearer} ${key} -H 'content-type: application/json' -d @- ${apiUrl}/v1/applications
-  npx node demo/agree.ts CASE-NUMBER examples/foshan-llc.json --data-dir ${dataDir}
+  npx node demo/agree.ts applicant-jia CASE-NUMBER examples/foshan-llc.json --data-dir ${dataDir}
   npx node demo/upload.ts applicant-jia CASE-NUMBER --data-dir ${dataDir}
   curl -s ${bearer} ${key} -X POST ${apiUrl}/v1/applications/CASE-NUMBER/submission
   curl -s ${bearer} ${apiUrl}/v1/applications/CASE-NUMBER/progress

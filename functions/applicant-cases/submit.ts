@@ -1,6 +1,4 @@
 import { instant } from '../../shared/clock.ts';
-import { knownPeople } from '../../shared/consents/known-people.ts';
-import { lackingConsents } from '../../shared/consents/lacking.ts';
 import type { submitApplication as route } from '../../shared/contract/routes/applicant.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
 import { completeForm } from '../../shared/http/complete-form.ts';
@@ -8,7 +6,6 @@ import { presentStatus } from '../../shared/http/present/application.ts';
 import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
-import { readConsents } from '../../shared/store/read/read-consents.ts';
 import { isHeldBy } from '../../shared/store/read/read-names.ts';
 import { readShownState } from '../../shared/store/read/shown-state.ts';
 import { isNameTaken } from '../../shared/store/transitions/reserve-name.ts';
@@ -16,8 +13,8 @@ import { submitCase } from '../../shared/store/transitions/submit-case.ts';
 import { startExecution } from '../../shared/workflow/execution.ts';
 import { afterCommit } from '../../shared/workflow/signal.ts';
 import type { Deps } from './deps.ts';
+import { groundsOf } from './grounds.ts';
 import { nameTaken, reserving } from './names.ts';
-import { neededFiles } from './needed-files.ts';
 
 /**
  * Submits a draft: checked whole, confirmed by everyone whom it names, its name reserved, committed; then the workflow is started. Asked again, it answers
@@ -41,21 +38,15 @@ export const submitApplication =
         deps.clock.now(),
       );
       if ('problem' in complete) return complete;
-      const consents = await readConsents(deps.table, current.caseId);
-      const known = await knownPeople(deps.people, { case: current, consents }, complete.form, deps.clock.now());
-      const needed = neededFiles(found, complete.form, deps.clock.now());
-      const lacking = lackingConsents(known.people);
-      // 一次告知: all that is still missing, of either kind.
-      const missing = 'problem' in needed ? (needed.errors ?? []) : [];
-      if (lacking.length > 0) return problem('consents-missing', [...lacking, ...missing]);
-      if ('problem' in needed) return needed;
+      const grounds = await groundsOf(deps, found, complete.form);
+      if ('problem' in grounds) return grounds;
       const at = instant(deps.clock);
       const { registrar } = complete.form;
       const name = await reserving(deps.table, caller.subject, complete.form, deps.clock.now());
       const actor = { kind: 'applicant', id: caller.subject } as const;
-      const named = await deps.people.namedOn(complete.form, known);
+      const named = await deps.people.namedOn(complete.form, grounds.known);
       const { kind } = complete.form;
-      const submission = { kind, registrar, at, named, needed: needed.files, ...(name && { name }) };
+      const submission = { kind, registrar, at, named, needed: grounds.files, ...(name && { name }) };
       const written = await submitCase(deps.table, actor, current, submission);
       if (written.outcome === 'rejected') {
         // A second click that is overtaken by the first finds the name held by its own case.

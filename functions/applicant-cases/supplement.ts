@@ -1,6 +1,4 @@
 import { instant } from '../../shared/clock.ts';
-import { knownPeople } from '../../shared/consents/known-people.ts';
-import { lackingConsents } from '../../shared/consents/lacking.ts';
 import type { supplementApplication as route } from '../../shared/contract/routes/applicant.ts';
 import { digestOf } from '../../shared/domain/canonical/digest.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
@@ -10,12 +8,11 @@ import { supplementedForm } from '../../shared/http/supplemented-form.ts';
 import { keptOf } from '../../shared/store/items/material.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
-import { readConsents } from '../../shared/store/read/read-consents.ts';
 import { isNameTaken, reservationOf } from '../../shared/store/transitions/reserve-name.ts';
 import { supplementCase } from '../../shared/store/transitions/supplement-case.ts';
 import type { Deps } from './deps.ts';
+import { groundsOf } from './grounds.ts';
 import { nameTaken, reserving } from './names.ts';
-import { neededFiles } from './needed-files.ts';
 
 /** Supplements a case under review: the reviews that see what changed are open again, the others stay as they are. */
 export const supplementApplication =
@@ -31,13 +28,9 @@ export const supplementApplication =
       if ('problem' in sent) return sent;
       const { before, form } = sent;
       if (digestOf(before) === digestOf(form)) return answer(200, presentStatus(found.case));
-      const consents = await readConsents(deps.table, found.case.caseId);
-      const known = await knownPeople(deps.people, { case: found.case, consents }, form, deps.clock.now());
-      const needed = neededFiles(found, form, deps.clock.now());
-      const lacking = lackingConsents(known.people);
-      const missing = 'problem' in needed ? (needed.errors ?? []) : [];
-      if (lacking.length > 0) return problem('consents-missing', [...lacking, ...missing]);
-      if ('problem' in needed) return needed;
+      const grounds = await groundsOf(deps, found, form);
+      if ('problem' in grounds) return grounds;
+      const { known, consents } = grounds;
       const at = instant(deps.clock);
       const name = await reserving(deps.table, caller.subject, form, deps.clock.now());
       const held = new Set(found.case.nameReservation?.keys);

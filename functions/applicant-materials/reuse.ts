@@ -15,7 +15,7 @@ import { readCase } from '../../shared/store/read/read-case.ts';
 import { readOwnFile } from '../../shared/store/read/read-reusable.ts';
 import { reuseMaterial as reuse } from '../../shared/store/transitions/reuse-material.ts';
 import type { Deps } from './deps.ts';
-import { askedFor, changeTo, isFull, isOpen, procedureNow } from './standing.ts';
+import { askedFor, changeTo, isFull, isOpen, procedureNow, racingFiles } from './standing.ts';
 
 const created = (file: MaterialItem): Reply =>
   answer(201, presentFile(file), { location: `/v1/applications/${file.caseId}/materials/${file.materialId}` });
@@ -81,5 +81,5 @@ export const reuseMaterial =
       const change = await changeTo(vault, found, [...keptOf(found.materials), made.copy], at);
       const written = await reuse(table, { kind: 'applicant', id: caller.subject }, found, made.copy, change);
       return written.outcome === 'rejected' ? raced : created(made.copy);
-    });
+    }, racingFiles);
   };

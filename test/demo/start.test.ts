@@ -31,7 +31,7 @@ test('a city that is killed goes on where it was at the next start', async () =>
   const { out: token } = await run('token', 'applicant-jia', '--data-dir', dataDir);
   const api = client(before, token.trim());
   const { caseNumber } = await accepted(api, createApplication, { body: { form } });
-  const agreed = await run('agree', caseNumber, 'examples/foshan-llc.json', '--data-dir', dataDir);
+  const agreed = await run('agree', 'applicant-jia', caseNumber, 'examples/foshan-llc.json', '--data-dir', dataDir);
   expect(agreed).toMatchObject({ code: 0, out: expect.stringContaining('3 by their own login, 1 on paper') });
   expect(await run('upload', 'applicant-jia', caseNumber, '--data-dir', dataDir)).toMatchObject({ code: 0 });
   await accepted(api, submitApplication, { params: { caseNumber } });

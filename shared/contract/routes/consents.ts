@@ -59,7 +59,7 @@ export const listOwnNamings = route({
   problems: ['invalid-request', 'assurance-too-low'],
   idempotency: 'read',
   rate: 'read',
-  summary: { zh: '我被列名的办件（防冒名）', en: 'The cases that name me, whoever filed them' },
+  summary: { zh: '我被列名的已提交办件（防冒名）', en: 'The submitted cases that name me, whoever filed them' },
 });
 
 export const readConsent = route({

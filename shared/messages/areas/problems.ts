@@ -65,7 +65,7 @@ export const problemMessages = {
   },
   'problem.form-changed': {
     'zh-CN': '申请表在阅读之后已被修改，请重新查看。',
-    en: 'The form has changed since it was read; read the review again.',
+    en: 'The form has changed since it was read; read it again.',
   },
   'problem.too-late': {
     'zh-CN': '办件已进入下一阶段，此操作不再可行。',
