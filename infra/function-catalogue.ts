@@ -168,7 +168,7 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
     ...{ table: ['GetItem', 'PutItem', 'UpdateItem'], indexes: ['work'], calls: true, partnerKey: 'Decrypt' },
     ...{ reachesPartners: true, courierNotices: true, secret: 'courierNotices', timeout: 50 },
   },
-  'sign-daily-heads': { table: ['GetItem', 'Query', 'PutItem'], dailyHeads: true, timeout: 60 },
+  'sign-daily-heads': { table: ['GetItem', 'Query', 'PutItem'], dailyHeads: true, timeout: 900 },
 };
 
 export const functionNames = Object.keys(functionCatalogue) as FunctionName[];

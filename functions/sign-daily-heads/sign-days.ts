@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/clock.ts';
 import {
+  type ChainHead,
   dailyHeadOf,
   digestOfDay,
   type Manifest,
@@ -12,7 +13,14 @@ import { addDays, shanghaiDate } from '../../shared/domain/calendar/shanghai-tim
 import { keptDays } from '../../shared/domain/retention/retention.ts';
 import type { Log } from '../../shared/log.ts';
 import type { Signer } from '../../shared/signing/signer.ts';
-import { type LastSigned, noteSigned, readHeadsOfDay, readLastSigned } from '../../shared/store/audit/heads-of-day.ts';
+import {
+  type ChangedChain,
+  type LastSigned,
+  noteSigned,
+  readChangedChains,
+  readHeadAtEndOf,
+  readLastSigned,
+} from '../../shared/store/audit/heads-of-day.ts';
 import type { Table } from '../../shared/store/table.ts';
 import type { WriteOnce } from './write-once.ts';
 
@@ -24,16 +32,37 @@ export interface Deps {
   sign: Signer;
 }
 
-/** The manifests of a day; of a shard in which nothing was changed there is none. */
+/** So many chains are looked at in one moment. */
+const atOnce = 64;
+
+const headsAtEndOf = async (table: Table, day: string, changed: readonly ChangedChain[]): Promise<ChainHead[]> => {
+  const heads: ChainHead[] = [];
+  for (let at = 0; at < changed.length; at += atOnce) {
+    const some = changed.slice(at, at + atOnce).map((one) => readHeadAtEndOf(table, day, one));
+    heads.push(...(await Promise.all(some)));
+  }
+  return heads;
+};
+
+/** The manifests of a day, shard after shard; of one in which nothing was changed there is none. */
 const manifestsOf = async (table: Table, day: string): Promise<Manifest[]> => {
-  const all = shards.map(async (shard) => ({ day, shard, heads: await readHeadsOfDay(table, day, shard) }));
-  return (await Promise.all(all)).filter(({ heads }) => heads.length > 0);
+  const manifests: Manifest[] = [];
+  for (const shard of shards) {
+    const heads = await headsAtEndOf(table, day, await readChangedChains(table, day, shard));
+    if (heads.length > 0) manifests.push({ day, shard, heads });
+  }
+  return manifests;
+};
+
+const wasAnythingChanged = async (table: Table, day: string): Promise<boolean> => {
+  const all = await Promise.all(shards.map((shard) => readChangedChains(table, day, shard)));
+  return all.some((changed) => changed.length > 0);
 };
 
 /** The day to begin with where none has been signed: the first on which anything was changed. */
 const firstDay = async (table: Table, until: string): Promise<string> => {
   for (let day = addDays(until, 1 - keptDays('dayHeads')); day < until; day = addDays(day, 1)) {
-    if ((await manifestsOf(table, day)).length > 0) return day;
+    if (await wasAnythingChanged(table, day)) return day;
   }
   return until;
 };

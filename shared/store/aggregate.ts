@@ -1,4 +1,5 @@
-import { emptyHead, type Head } from '../domain/audit/chain.ts';
+import { emptyHead } from '../domain/audit/chain.ts';
+import type { Head } from './audit/append.ts';
 import type { Write } from './commit.ts';
 import { type Address, type EventSpec, nextEvent } from './event.ts';
 import type { Where } from './expression.ts';

@@ -1,5 +1,4 @@
-import type { Head } from '../domain/audit/chain.ts';
-import { append } from './audit/append.ts';
+import { append, type Head } from './audit/append.ts';
 import type { Write } from './commit.ts';
 import { eventKey, type Key } from './keys.ts';
 import type { Table } from './table.ts';

@@ -57,7 +57,10 @@ export const accessHeadKey = (caseId: string, day: string): Key => accessLog(cas
 export const accessEntryKey = (caseId: string, day: string, sequence: number): Key =>
   accessLog(caseId, `${day}#${String(sequence).padStart(6, '0')}`);
 
-/** Where the chains that were changed on a day (Asia/Shanghai) stood last, until that is signed; spread over shards. */
+/** The records of a chain from one of them on. Their number, of six digits, ends the key. */
+export const laterRecords = ({ pk, sk }: Key) => ({ pk, from: sk, to: `${sk.slice(0, -6)}999999` });
+
+/** Which chains were changed on a day (Asia/Shanghai), until where they stood at its end is signed; spread over shards. */
 export const headOfDayKey = (day: string, caseId: string, aggregate: string): Key => ({
   pk: `HEADS#${day}#${shardOf(caseId)}`,
   sk: `${caseId}#${aggregate}`,

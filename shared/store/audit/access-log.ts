@@ -6,6 +6,7 @@ import type { ItemCode } from '../../domain/catalogue/types.ts';
 import type { UnmaskingReason } from '../../domain/personal/unmasking.ts';
 import { commit } from '../commit.ts';
 import type { Actor } from '../event.ts';
+import { chainFields } from '../items/fields.ts';
 import { accessEntryKey, accessHeadKey } from '../keys.ts';
 import { raced, untilCommitted } from '../race.ts';
 import { getItem } from '../read/query.ts';
@@ -31,7 +32,7 @@ export interface Access extends Asked {
 }
 
 /** The head of a day's log, with how many of its entries were refused. */
-const logHead = z.object({ version: z.int(), chain: z.string(), refused: z.int() });
+const logHead = z.object({ ...chainFields, refused: z.int() });
 
 /** Everybody who looks at a case on a day writes to one chain: more tries than a change of an aggregate needs. */
 const attempts = 40;

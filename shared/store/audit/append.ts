@@ -1,4 +1,5 @@
-import { type ChainName, type Head, nextLink } from '../../domain/audit/chain.ts';
+import { type Head as ChainHead, type ChainName, nextLink } from '../../domain/audit/chain.ts';
+import { shanghaiDate } from '../../domain/calendar/shanghai-time.ts';
 import { currentTraceId } from '../../trace/context.ts';
 import type { Write } from '../commit.ts';
 import type { Key } from '../keys.ts';
@@ -10,6 +11,11 @@ import { changedToday } from './heads-of-day.ts';
 export interface Chain extends ChainName {
   entity: 'event' | 'access' | 'search';
   keyAt(sequence: number): Key;
+}
+
+/** The head of a chain as it is kept: also of which day (Asia/Shanghai) it is noted that the chain was changed. */
+export interface Head extends ChainHead {
+  notedOn?: string | undefined;
 }
 
 /**
@@ -24,12 +30,14 @@ export const append = (
 ): { head: Head; writes: Write[] } => {
   const traceId = currentTraceId();
   const next = nextLink(name, head, { ...content, ...(traceId && { traceId }) });
-  const key = keyAt(next.head.version);
+  const record = keyAt(next.head.version);
+  const day = shanghaiDate(Date.parse(content.at));
+  const first = { chain: name, head: next.head, record, at: content.at };
   return {
-    head: next.head,
+    head: { ...next.head, notedOn: day },
     writes: [
-      putNew(table, `${entity}:${name.aggregate}`, key, { entity, ...next.record }),
-      changedToday(table, name, next.head, content.at),
+      putNew(table, `${entity}:${name.aggregate}`, record, { entity, ...next.record }),
+      ...(head.notedOn === day ? [] : [changedToday(table, first)]),
     ],
   };
 };

@@ -4,29 +4,60 @@ import { ChainHead } from '../../domain/audit/daily-head.ts';
 import { shanghaiDate } from '../../domain/calendar/shanghai-time.ts';
 import { ttlOf } from '../../domain/retention/retention.ts';
 import { type Commit, commit, type Write } from '../commit.ts';
-import { headOfDayKey, headsOfDay, lastSignedKey } from '../keys.ts';
+import { headOfDayKey, headsOfDay, type Key, lastSignedKey, laterRecords } from '../keys.ts';
 import { getItem, queryRange } from '../read/query.ts';
 import type { Table } from '../table.ts';
 import { put, replace } from '../writes.ts';
 
+/** Where a chain was first changed on a day, for the head that is signed after it. */
+export interface FirstOfDay {
+  chain: ChainName;
+  /** After the first record of the day, which lies at `record`. */
+  head: Head;
+  record: Key;
+  at: string;
+}
+
 /**
- * Notes where a chain stands on the day of a change, for the head that is signed after it. It needs no condition: it is written in
- * the transaction that moves the head of the chain, of which two never succeed from the same version.
+ * Notes that a chain was changed on a day: once, with its first record of the day, since what follows is found from there. It needs no
+ * condition: it is written in the transaction that moves the head of the chain, of which two never succeed from the same version.
  */
-export const changedToday = (table: Table, { caseId, aggregate }: ChainName, head: Head, at: string): Write => {
+export const changedToday = (table: Table, { chain, head, record, at }: FirstOfDay): Write => {
+  const { caseId, aggregate } = chain;
   const time = Date.parse(at);
   return replace(table, `day:${aggregate}`, headOfDayKey(shanghaiDate(time), caseId, aggregate), {
-    ...{ entity: 'head-of-day', caseId, aggregate, version: head.version, hash: head.chain },
+    ...{ entity: 'head-of-day', caseId, aggregate, version: head.version, hash: head.chain, record },
     ttl: ttlOf('dayHeads', time),
   });
 };
 
-const stored = z.object(ChainHead.shape);
+const note = z.object({ ...ChainHead.shape, record: z.object({ pk: z.string(), sk: z.string() }) });
 
-/** The chains of a shard that were changed on a day, by case and aggregate, each with where it stood last. */
-export const readHeadsOfDay = async (table: Table, day: string, shard: string): Promise<ChainHead[]> => {
+/** A note of a chain that was changed on a day. */
+export type ChangedChain = z.infer<typeof note>;
+
+/** The chains of a shard that were changed on a day, by case and aggregate. */
+export const readChangedChains = async (table: Table, day: string, shard: string): Promise<ChangedChain[]> => {
   const { pk, from, to } = headsOfDay(day, shard);
-  return (await queryRange(table, pk, from, to)).map((item) => stored.parse(item));
+  return (await queryRange(table, pk, from, to)).map((item) => note.parse(item));
+};
+
+const record = z.object({ sequence: z.int(), hash: z.string(), at: z.string() });
+
+/**
+ * Where a chain stood at the end of a day: after its last record of the day. Where the record that was noted has gone or is another one
+ * now, it is the noted head that counts: what is signed then shows that somebody has written past the service.
+ */
+export const readHeadAtEndOf = async (
+  table: Table,
+  day: string,
+  { record: first, ...noted }: ChangedChain,
+): Promise<ChainHead> => {
+  const { pk, from, to } = laterRecords(first);
+  const records = (await queryRange(table, pk, from, to)).map((item) => record.parse(item));
+  const last = records.findLast(({ at }) => shanghaiDate(Date.parse(at)) <= day);
+  if (last === undefined || records[0]?.hash !== noted.hash) return noted;
+  return { ...noted, version: last.sequence, hash: last.hash };
 };
 
 const lastSigned = z.object({ day: z.string(), digest: z.string() });

@@ -2,8 +2,11 @@ import * as z from 'zod';
 import { Named } from '../../domain/personal/named.ts';
 import type { SealedForm } from '../../domain/personal/sealed-form.ts';
 
+/** The head of a chain of records: `Head`. */
+export const chainFields = { version: z.int(), chain: z.string(), notedOn: z.string().optional() };
+
 /** What every aggregate carries: its case and the head of its chain of events. */
-export const headFields = { caseId: z.string(), version: z.int(), chain: z.string() };
+export const headFields = { caseId: z.string(), ...chainFields };
 
 /** Attributes of the sparse index `work`: present only while the aggregate waits in a worklist. */
 export const worklistFields = { workKey: z.string().optional(), workDue: z.string().optional() };

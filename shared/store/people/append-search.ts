@@ -5,6 +5,7 @@ import type { SearchReason } from '../../domain/personal/search-reasons.ts';
 import { append, type Chain } from '../audit/append.ts';
 import { commit } from '../commit.ts';
 import type { Actor } from '../event.ts';
+import { chainFields } from '../items/fields.ts';
 import { searchesHeadKey, searchKey } from '../keys.ts';
 import { raced, untilCommitted } from '../race.ts';
 import { getItem } from '../read/query.ts';
@@ -12,7 +13,7 @@ import type { Table } from '../table.ts';
 import { put } from '../writes.ts';
 import type { BlindPerson } from './read-named-cases.ts';
 
-const headItem = z.object({ version: z.int(), chain: z.string() });
+const headItem = z.object(chainFields);
 
 /** A search for a person, as it is kept: who asked, why, and how many cases were shown; the person as the index knows them. */
 export interface Search {

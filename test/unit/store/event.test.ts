@@ -60,15 +60,20 @@ test('an event that was put between two others, or after the last, breaks the ch
   expect(broken([aggregate, first, second, after])).toMatchObject({ sequence: 3, fault: 'moved' });
 });
 
-test('where the chain stands is noted for its day in Shanghai, until long after that is signed', () => {
+test('that the chain was changed is noted once a day in Shanghai, until long after that is signed', () => {
   const late = { ...event, at: '2026-11-23T16:00:00.000Z' };
-  const { events, days } = storedOf([event, late]);
+  const { events, days } = storedOf([event, event, late, late]);
   const shard = String(days[0]?.pk).at(-1);
-  expect(days.map(({ ttl, ...noted }) => noted)).toEqual(
-    events.map(({ hash }, at) => ({
-      pk: `HEADS#2026-11-2${3 + at}#${shard}`,
-      ...{ sk: `${caseId}#case`, entity: 'head-of-day', caseId, aggregate: 'case', version: at + 1, hash },
-    })),
+  expect(days.map((day) => day && { ...day, ttl: undefined })).toEqual(
+    events.map(({ pk, sk, hash }, at) =>
+      at % 2 === 1
+        ? undefined
+        : {
+            pk: `HEADS#2026-11-2${at === 0 ? 3 : 4}#${shard}`,
+            ...{ sk: `${caseId}#case`, entity: 'head-of-day', caseId, aggregate: 'case', version: at + 1, hash },
+            record: { pk, sk },
+          },
+    ),
   );
-  expect(days[1]?.ttl).toBe(Date.parse(late.at) / 1_000 + 40 * 86_400);
+  expect(days[2]?.ttl).toBe(Date.parse(late.at) / 1_000 + 40 * 86_400);
 });

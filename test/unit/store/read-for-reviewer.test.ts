@@ -79,7 +79,7 @@ describe('the access log', () => {
     });
     expect(head).toEqual({
       ...{ pk: `ACCESS#${caseId}`, sk: '2026-11-23#HEAD', entity: 'access-log', caseId, day: '2026-11-23' },
-      ...{ version: 1, chain: entry.hash, refused: 0 },
+      ...{ version: 1, chain: entry.hash, notedOn: '2026-11-23', refused: 0 },
     });
     expect(day).toMatchObject({ entity: 'head-of-day', aggregate: 'access:2026-11-23', version: 1, hash: entry.hash });
   });
