@@ -9,6 +9,8 @@ import type { BootData, InvokeMessage, LambdaError, WorkerMessage } from './mess
 export interface WorkerOptions {
   boot: BootData;
   env: Record<string, string>;
+  /** Directory of compiled code. */
+  compileCache: string;
   timeoutMs: number;
   memoryMb: number;
   log: Writable;
@@ -95,10 +97,11 @@ export function startWorker(options: WorkerOptions): FunctionWorker {
   };
 }
 
-function openThread({ boot, env, memoryMb, log }: WorkerOptions): Worker {
+function openThread({ boot, env, compileCache, memoryMb, log }: WorkerOptions): Worker {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: boot,
-    env,
+    // From the first module on, so that this runtime's own need not be compiled either, nor its types taken out.
+    env: { ...env, NODE_COMPILE_CACHE: compileCache },
     execArgv: [],
     stdout: true,
     stderr: true,

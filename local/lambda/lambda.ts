@@ -92,8 +92,11 @@ function poolOf(spec: FunctionSpec, log: WriteStream, options: LambdaOptions): F
   };
   const { modulePath, exportName, timeoutMs, memoryMb } = spec;
   const { compileCache } = options;
-  const boot = { modulePath, exportName, clock: options.clock, compileCache, context };
-  return createPool({ boot, env: environmentOf(spec, options), timeoutMs, memoryMb, log }, options.limits);
+  const boot = { modulePath, exportName, clock: options.clock, context };
+  return createPool(
+    { boot, env: environmentOf(spec, options), compileCache, timeoutMs, memoryMb, log },
+    options.limits,
+  );
 }
 
 function noSuchFunction(functionNameOrArn: string): InvokeResult {

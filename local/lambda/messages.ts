@@ -7,7 +7,6 @@ export interface BootData {
   exportName: string;
   /** The city clock's offset in milliseconds (one float64). */
   clock: SharedArrayBuffer;
-  compileCache: string;
   context: { functionName: string; invokedFunctionArn: string; memoryLimitInMB: string; logGroupName: string };
 }
 

@@ -1,5 +1,5 @@
 /** Runs inside a worker thread: loads one function's bundle and answers invocations, as Lambda's runtime would. */
-import { createRequire, enableCompileCache } from 'node:module';
+import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { installCityDate } from './city-date.ts';
 import type { BootData, InvokeMessage, LambdaError, WorkerMessage } from './messages.ts';
@@ -11,7 +11,8 @@ const port = parentPort;
 if (!port) throw new Error('this module runs in a worker thread');
 const say = (message: WorkerMessage): void => port.postMessage(message);
 
-enableCompileCache(boot.compileCache);
+// It has done its work: a function does not see it.
+delete process.env.NODE_COMPILE_CACHE;
 const offset = new Float64Array(boot.clock);
 installCityDate(() => offset[0] ?? 0);
 
