@@ -3,6 +3,7 @@ import { type KnownPerson, knownPeople } from '../../shared/consents/known-peopl
 import type { askNamedPeople as route } from '../../shared/contract/routes/consents.ts';
 import type { ConsentRecord } from '../../shared/domain/consent/record.ts';
 import { askedMs, standingOf } from '../../shared/domain/consent/standing.ts';
+import { isSamePersonName } from '../../shared/domain/personal/person-name.ts';
 import type { OpenForm } from '../../shared/domain/personal/sealed-form.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
 import { answer, type Problem, problem, type Reply } from '../../shared/http/reply.ts';
@@ -40,7 +41,7 @@ const formFor = async (
 
 /** Whether an entry is the applicant's own: then asking is confirming it, by the login that they ask with. */
 const isSelf = ({ citizenId, name }: Applicant, person: KnownPerson): boolean =>
-  citizenId === person.citizenId && (name === undefined || name === person.name);
+  citizenId === person.citizenId && (name === undefined || isSamePersonName(name, person.name));
 
 const recordFor = (caller: Applicant, person: KnownPerson, now: number): ConsentRecord => {
   const { concern, parts } = person;
