@@ -27,7 +27,8 @@ export const askNamedPeople = route({
   ...ofOwner,
   body: ConsentRequest,
   answers: { 200: Consents },
-  problems: [...badBody, 'not-found', 'form-invalid', 'too-late'],
+  takes: ['if-match'],
+  problems: [...badBody, 'not-found', 'edited-meanwhile', 'form-invalid', 'too-late'],
   idempotency: 'by-state',
   rate: 'write',
   summary: {
