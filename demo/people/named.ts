@@ -17,7 +17,7 @@ export interface Agreed {
 }
 
 type Person = z.output<typeof NamedPerson>;
-type Paper = z.output<typeof SignedPaper>;
+type Paper = Extract<z.output<typeof SignedPaper>, { answer: 'confirmed' }>;
 
 /** The number of someone whom a form names: the API does not show it in the clear to anyone, the form that was sent has it. */
 const citizenIdOf = ({ pointers: [pointer = ''] }: Person, form: unknown): string =>

@@ -80,6 +80,9 @@ export const ConsentTaken = z.object({
   stopped: z.boolean().optional(),
 });
 
+/** Someone before a clerk, by the identity document that they show. */
+export const PersonAtHall = z.strictObject({ citizenId: CitizenIdParam });
+
 export const paperParams = z.strictObject({ hall: Place, caseNumber: CaseNumber });
 
 /** 收件编号: under which the hall keeps a paper. */

@@ -153,6 +153,7 @@ const bodies: Record<string, (cases: Cases) => unknown> = {
     const { citizenId, name } = newForm().tax.clerk;
     return { papers: [{ citizenId, answer: 'confirmed', digest: 'of-nothing', name }] };
   },
+  readConsentAtHall: () => ({ citizenId: newForm('foshan-one-person').tax.clerk.citizenId }),
   settleSupervisionOrder: () => ({ conclusion: 'mistaken' }),
   registerEndpoint: () => endpoint,
   unmaskFields: () => ({ reason: 'identity-check', pointers: ['/tax/clerk/citizenId'] }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Identity } from '../../../demo/city/identities.ts';
-import { accepted } from '../../../shared/contract/client.ts';
+import { audienceScopes } from '../../../shared/contract/audience.ts';
+import { accepted, client } from '../../../shared/contract/client.ts';
 import { checkApplication, editApplication, submitApplication } from '../../../shared/contract/routes/applicant.ts';
 import {
   answerConsent,
@@ -18,6 +19,7 @@ import { useCity } from '../../support/city.ts';
 import { printedPapers, recordAtHall, signPapers } from '../../support/consents.ts';
 import { newForm, newTradeName, renamed } from '../../support/forms.ts';
 import { handInMissing } from '../../support/materials.ts';
+import { mintOf } from '../../support/mint.ts';
 
 const week = 7 * 86_400_000;
 
@@ -160,6 +162,40 @@ describe('consent of the named', () => {
     const other = await draftOf(city, JSON.parse(misspelt));
     await ask(other);
     expect(await confirm('applicant-wu', other)).toMatchObject({ problem: { type: '/problems/name-differs' } });
+  });
+
+  test('by asking is of what the applicant has seen: of no draft that has been edited elsewhere since', async () => {
+    const form = newForm();
+    const caseNumber = await draftOf(city, form);
+    const askWith = (ifMatch: string) =>
+      city.as(applicant).call(askNamedPeople, { params: { caseNumber }, body: {}, headers: { 'if-match': ifMatch } });
+    await edit(caseNumber, 1, { ...form, basics: { ...form.basics, employees: 9 } });
+    expect(await askWith('"1"')).toMatchObject({
+      ...{ status: 412, problem: { type: '/problems/edited-meanwhile', version: 2 } },
+    });
+    expect(await askWith('not a tag')).toMatchObject({
+      ...{ status: 400, problem: { errors: [{ pointer: '/header/If-Match' }] } },
+    });
+    expect(new Set(Object.values(await standings(caseNumber)))).toEqual(new Set(['not-asked']));
+    expect((await askWith('"2"')).status).toBe(200);
+    expect(await standings(caseNumber)).toMatchObject({ 示例甲: 'confirmed', 示例乙: 'asked' });
+  });
+
+  test('is of one person, however the dot in their name is written', async () => {
+    const text = JSON.stringify(newForm()).replaceAll('示例甲', '示例·甲').replaceAll('示例戊', '示例•戊');
+    const caseNumber = await draftOf(city, JSON.parse(text));
+    const known = (sub: string, name: string, citizen_id: string) => {
+      const scope = audienceScopes.applicant.join(' ');
+      return client(city.demo().apiUrl, mintOf(city).good({ sub, name, citizen_id, scope, assurance: 'L3' }));
+    };
+    const { legalRepresentative } = newForm().establishment;
+    const self = known(applicant, '示例 ・ 甲', legalRepresentative.citizenId);
+    await accepted(self, askNamedPeople, { params: { caseNumber }, body: {} });
+    expect(await standings(caseNumber)).toMatchObject({ 示例·甲: 'confirmed', '示例•戊': 'asked' });
+    const named = known('applicant-wu', '示例･戊', newForm().tax.clerk.citizenId);
+    const { digest } = await accepted(named, readConsent, { params: { caseNumber } });
+    const body = { answer: 'confirmed', digest } as const;
+    expect(await named.call(answerConsent, { params: { caseNumber }, body })).toMatchObject({ ok: true });
   });
 
   test('on papers is checked whole: who is not named, who is there twice, a denial among others', async () => {
