@@ -1,5 +1,7 @@
+import type * as z from 'zod';
 import { accepted, type Client } from '../../shared/contract/client.ts';
 import { answerConsent, askNamedPeople, readConsent, recordPapers } from '../../shared/contract/routes/consents.ts';
+import { type NamedPerson, papersAtOnce, type SignedPaper } from '../../shared/contract/schemas/consents.ts';
 import { valueAt } from '../../shared/domain/canonical/json-pointer.ts';
 import { halls } from '../../shared/domain/catalogue/places.ts';
 import type { Identity } from '../city/identities.ts';
@@ -14,13 +16,22 @@ export interface Agreed {
   papers: number;
 }
 
-interface Named {
-  name: string;
-  citizenId: string;
-}
+type Person = z.output<typeof NamedPerson>;
+type Paper = Extract<z.output<typeof SignedPaper>, { answer: 'confirmed' }>;
+
+/** The number of someone whom a form names: the API does not show it in the clear to anyone, the form that was sent has it. */
+const citizenIdOf = ({ pointers: [pointer = ''] }: Person, form: unknown): string =>
+  String(valueAt({ form }, `${pointer}/citizenId`));
+
+/** What these people sign: the digest of what is printed on it, under their own names and numbers. */
+export const papersOf = (signing: readonly Person[], form: unknown): Paper[] =>
+  signing.map((one) => {
+    const { digest, name } = one;
+    return { answer: 'confirmed', citizenId: citizenIdOf(one, form), digest, name };
+  });
 
 /** Whoever can sign in as this person; undefined for those who sign on paper. */
-const loginOf = ({ name, citizenId }: Named): Identity | undefined =>
+const loginOf = ({ name }: Person, citizenId: string): Identity | undefined =>
   people.find(({ role, claims }) => role === 'applicant' && claims.name === name && claims.citizen_id === citizenId)
     ?.id;
 
@@ -29,10 +40,12 @@ const byLogin = async (api: Client, caseNumber: string): Promise<void> => {
   await accepted(api, answerConsent, { params: { caseNumber }, body: { answer: 'confirmed', digest } });
 };
 
-const onPaper = async (clerk: Client, caseNumber: string, signing: readonly Named[]): Promise<void> => {
-  const papers = signing.map(({ citizenId }) => ({ citizenId, answer: 'confirmed' as const }));
+const onPaper = async (clerk: Client, caseNumber: string, papers: readonly Paper[]): Promise<void> => {
   const params = { hall: halls[0]?.code ?? '', caseNumber };
-  await accepted(clerk, recordPapers, { params, body: { papers } });
+  for (let first = 0; first < papers.length; first += papersAtOnce) {
+    const body = { papers: papers.slice(first, first + papersAtOnce) };
+    await accepted(clerk, recordPapers, { params, body });
+  }
 };
 
 /**
@@ -41,15 +54,11 @@ const onPaper = async (clerk: Client, caseNumber: string, signing: readonly Name
  */
 export const agree = async (act: Act, applicant: Identity, caseNumber: string, form: unknown): Promise<Agreed> => {
   const asked = await accepted(act(applicant), askNamedPeople, { params: { caseNumber }, body: {} });
-  const waiting = asked.people
-    .filter(({ standing }) => standing === 'asked')
-    .map(({ name, pointers: [pointer = ''] }) => ({
-      name,
-      citizenId: String(valueAt({ form }, `${pointer}/citizenId`)),
-    }));
-  const logins = waiting.flatMap((one) => loginOf(one) ?? []);
-  const signing = waiting.filter((one) => loginOf(one) === undefined);
+  const waiting = asked.people.filter(({ standing }) => standing === 'asked');
+  const own = (one: Person) => loginOf(one, citizenIdOf(one, form));
+  const logins = waiting.flatMap((one) => own(one) ?? []);
+  const signing = waiting.filter((one) => own(one) === undefined);
   for (const login of logins) await byLogin(act(login), caseNumber);
-  if (signing.length > 0) await onPaper(act('hall-clerk'), caseNumber, signing);
+  await onPaper(act('hall-clerk'), caseNumber, papersOf(signing, form));
   return { logins: logins.length, papers: signing.length };
 };

@@ -73,6 +73,7 @@ const section = (route: Route): string =>
     `- **Reached by** ${owners[route.owner].en}`,
     ...(route.assurance ? [`- **Assurance** at least ${code(route.assurance)}`] : []),
     `- **Repeated** ${repeats[route.idempotency]}`,
+    ...(route.takes ? [`- **Headers that may be sent** ${list(route.takes)}`] : []),
     ...shown('Path', route.params, 'input'),
     ...shown('Query', route.query, 'input'),
     ...bodyOf(route),

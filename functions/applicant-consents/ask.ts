@@ -3,8 +3,10 @@ import { type KnownPerson, knownPeople } from '../../shared/consents/known-peopl
 import type { askNamedPeople as route } from '../../shared/contract/routes/consents.ts';
 import type { ConsentRecord } from '../../shared/domain/consent/record.ts';
 import { askedMs, standingOf } from '../../shared/domain/consent/standing.ts';
+import { isSamePersonName } from '../../shared/domain/personal/person-name.ts';
 import type { OpenForm } from '../../shared/domain/personal/sealed-form.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
+import { notAsRead } from '../../shared/http/draft-version.ts';
 import { answer, type Problem, problem, type Reply } from '../../shared/http/reply.ts';
 import { supplementedForm } from '../../shared/http/supplemented-form.ts';
 import type { Applicant } from '../../shared/store/caller.ts';
@@ -16,20 +18,31 @@ import { askNamed } from '../../shared/store/transitions/ask-named.ts';
 import type { Deps } from './deps.ts';
 import { presentConsents } from './present.ts';
 
-/** The form that people are asked about; `proposed` where it is not the case's own. What has been refused is supplemented no more. */
+/** What is sent along: the form of a supplement, or which version of the draft the applicant has before them. */
+interface Sent {
+  form?: unknown;
+  ifMatch: string | undefined;
+}
+
+/**
+ * The form that people are asked about; `proposed` where it is not the case's own. What has been refused is supplemented no more. Whoever
+ * asks confirms their own entries: of a draft that has been edited elsewhere, what they have not seen, unless they say what they have.
+ */
 const formFor = async (
   { vault, clock }: Deps,
   { case: current, reviews }: Dossier,
-  sent: unknown,
+  { form: sent, ifMatch }: Sent,
 ): Promise<{ form: OpenForm; proposed: boolean } | Problem> => {
   if (reviews.some(({ state }) => state === 'refused')) return problem('too-late');
-  const stored = await vault.open(current.caseId, current.form);
   switch (current.state) {
-    case 'draft':
+    case 'draft': {
       if (sent !== undefined) return problem('invalid-request', [{ pointer: '/form', code: 'consent.form-stored' }]);
-      return { form: stored, proposed: false };
+      const stale = ifMatch === undefined ? undefined : notAsRead(current, ifMatch);
+      return stale ?? { form: await vault.open(current.caseId, current.form), proposed: false };
+    }
     case 'reviewing': {
       if (sent === undefined) return problem('invalid-request', [{ pointer: '/form', code: 'consent.form-needed' }]);
+      const stored = await vault.open(current.caseId, current.form);
       const supplemented = supplementedForm(current, stored, sent, clock.now());
       return 'problem' in supplemented ? supplemented : { form: { ...supplemented.form }, proposed: true };
     }
@@ -40,7 +53,7 @@ const formFor = async (
 
 /** Whether an entry is the applicant's own: then asking is confirming it, by the login that they ask with. */
 const isSelf = ({ citizenId, name }: Applicant, person: KnownPerson): boolean =>
-  citizenId === person.citizenId && (name === undefined || name === person.name);
+  citizenId === person.citizenId && (name === undefined || isSamePersonName(name, person.name));
 
 const recordFor = (caller: Applicant, person: KnownPerson, now: number): ConsentRecord => {
   const { concern, parts } = person;
@@ -54,12 +67,12 @@ const mayBeAsked = ({ standing }: KnownPerson): boolean => standing !== 'confirm
 /** Asks those who are named and have not confirmed what the form now says of them; whoever has is left in peace. */
 export const askNamedPeople =
   (deps: Deps) =>
-  ({ caller, params, body }: RequestOf<typeof route>): Promise<Reply> =>
+  ({ caller, params, body, event }: RequestOf<typeof route>): Promise<Reply> =>
     untilCommitted(async () => {
       const { table, clock, vault, people: index } = deps;
       const dossier = await readCase(table, caller, params.caseNumber);
       if (dossier === undefined) return problem('not-found');
-      const found = await formFor(deps, dossier, body.form);
+      const found = await formFor(deps, dossier, { ...body, ifMatch: event.headers['if-match'] });
       if ('problem' in found) return found;
       const { case: current } = dossier;
       const of = { case: current, consents: await readConsents(table, current.caseId) };

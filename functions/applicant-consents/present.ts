@@ -16,6 +16,7 @@ export const presentConsents = (caseNumber: string, people: readonly KnownPerson
     roles: one.entries.map(({ role }) => role),
     pointers: one.entries.map(({ pointer }) => `/form${pointer}`),
     standing: one.standing,
+    digest: one.concern,
     ...(one.standing === 'asked' && { until: one.record?.asked?.until }),
     via: answered(one)?.via,
     answeredAt: answered(one)?.at,

@@ -2,9 +2,9 @@ import { type Clock, instant } from '../../shared/clock.ts';
 import type { editApplication as route } from '../../shared/contract/routes/applicant.ts';
 import { draftKeptMs } from '../../shared/domain/lifecycle/limits.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
-import { type EntityTags, entityTagsOf, matchesStrongly } from '../../shared/http/entity-tags.ts';
+import { notAsRead } from '../../shared/http/draft-version.ts';
 import { etagOf, presentApplication } from '../../shared/http/present/application.ts';
-import { answer, type Problem, problem, type Reply } from '../../shared/http/reply.ts';
+import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import type { CaseItem } from '../../shared/store/items/case.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
@@ -12,19 +12,6 @@ import type { Table } from '../../shared/store/table.ts';
 import { editDraft } from '../../shared/store/transitions/edit-draft.ts';
 import type { Vault } from '../../shared/vault/vault.ts';
 import { draftForm } from './draft-form.ts';
-
-/** The draft is another version than the applicant had: they are told which, and since when, so that they can choose. */
-const editedMeanwhile = (current: CaseItem): Problem => ({
-  ...problem('edited-meanwhile', undefined, { version: current.version, updatedAt: current.updatedAt }),
-  headers: etagOf(current),
-});
-
-/** What the applicant expects to replace, or what is wrong with how they say it. */
-const expectedOf = (header: string | undefined): EntityTags | Problem => {
-  if (header === undefined) return problem('if-match-required');
-  const pointer = '/header/If-Match';
-  return entityTagsOf(header) ?? problem('invalid-request', [{ pointer, code: 'problem.if-match-required' }]);
-};
 
 /** Replaces the form of a draft, if it is still the version that the applicant had before them (If-Match). */
 export const editApplication =
@@ -34,9 +21,10 @@ export const editApplication =
       const current = (await readCase(table, caller, params.caseNumber))?.case;
       if (current === undefined) return problem('not-found');
       if (current.state !== 'draft') return problem('not-a-draft');
-      const expected = expectedOf(event.headers['if-match']);
-      if ('problem' in expected) return expected;
-      if (!matchesStrongly(expected, etagOf(current).etag ?? '')) return editedMeanwhile(current);
+      const ifMatch = event.headers['if-match'];
+      if (ifMatch === undefined) return problem('if-match-required');
+      const stale = notAsRead(current, ifMatch);
+      if (stale) return stale;
       const draft = draftForm(body.form, current.regime, await vault.open(current.caseId, current.form));
       if ('problem' in draft) return draft;
       const at = instant(clock);

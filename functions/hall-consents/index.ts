@@ -12,6 +12,7 @@ import { calendarReader } from '../../shared/store/calendar/read-calendar.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { openBlindIndex } from '../../shared/vault/blind-index.ts';
 import { openVault } from '../../shared/vault/vault.ts';
+import { readConsentAtHall } from './look.ts';
 import { recordPapers } from './record.ts';
 
 const env = environment({
@@ -28,5 +29,8 @@ const deps = {
   ...{ vault: openVault(keys), people: openBlindIndex(keys), calendar: calendarReader(table, systemClock) },
 };
 
-/** 实名登记 on paper: what people have signed themselves, and a clerk has checked. */
-export const handler = api(deps, [on(routes.recordPapers, recordPapers(deps))]);
+/** 实名登记 on paper: what people are asked, and what they have signed themselves and a clerk has checked. */
+export const handler = api(deps, [
+  on(routes.readConsentAtHall, readConsentAtHall(deps)),
+  on(routes.recordPapers, recordPapers(deps)),
+]);

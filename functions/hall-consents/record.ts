@@ -1,5 +1,5 @@
 import { instant } from '../../shared/clock.ts';
-import { type Denying, deny } from '../../shared/consents/deny.ts';
+import { deny } from '../../shared/consents/deny.ts';
 import { everyoneNamed } from '../../shared/consents/known-people.ts';
 import type { recordPapers as route } from '../../shared/contract/routes/consents.ts';
 import type { ConsentRecord } from '../../shared/domain/consent/record.ts';
@@ -11,18 +11,11 @@ import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readNamingCase } from '../../shared/store/read/read-consents.ts';
 import { readShownState } from '../../shared/store/read/shown-state.ts';
 import { confirmNamed } from '../../shared/store/transitions/confirm-named.ts';
-import type { BlindIndex } from '../../shared/vault/blind-index.ts';
-import type { Vault } from '../../shared/vault/vault.ts';
+import { actorOf, logAsked } from './at-hall.ts';
 import { type Checked, checked, type Paper } from './checked.ts';
-
-export interface Deps extends Denying {
-  vault: Vault;
-  people: BlindIndex;
-}
+import type { Deps } from './deps.ts';
 
 type Request = RequestOf<typeof route>;
-
-const actorOf = ({ caller, params }: Request) => ({ kind: 'hall', id: caller.subject, office: params.hall }) as const;
 
 const howTaken = ({ caller }: Request, { reference }: Paper) => ({
   ...({ via: 'paper', by: caller.subject } as const),
@@ -54,6 +47,7 @@ const confirmAll = async (deps: Deps, of: ConsentsOf, all: readonly Checked[], r
 const takeDenial = async (deps: Deps, of: ConsentsOf, denial: Checked, request: Request) => {
   const { paper, person } = denial;
   if (person.standing === 'denied') {
+    await logAsked(deps, request, { key: of.key, citizenIds: [paper.citizenId], result: 'shown' });
     const state = await readShownState(deps.table, of.case);
     return taken({ case: { ...of.case, state } }, [denial], 'denied');
   }
@@ -77,7 +71,12 @@ export const recordPapers =
       if (!found) return problem('not-found');
       const { key, people } = await everyoneNamed(deps, found, deps.clock.now());
       const papers = checked(body.papers, people);
-      if ('errors' in papers) return problem('papers-invalid', papers.errors);
+      if ('errors' in papers) {
+        // Whether a case names somebody must not be tried out without a trace.
+        const citizenIds = body.papers.map(({ citizenId }) => citizenId);
+        await logAsked(deps, request, { key, citizenIds, result: 'refused' });
+        return problem('papers-invalid', papers.errors);
+      }
       const denial = papers.all.find(({ paper }) => paper.answer === 'not-me');
       const of = { ...found, key };
       return denial ? takeDenial(deps, of, denial, request) : confirmAll(deps, of, papers.all, request);

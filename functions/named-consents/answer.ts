@@ -3,6 +3,7 @@ import { deny } from '../../shared/consents/deny.ts';
 import type { KnownPerson } from '../../shared/consents/known-people.ts';
 import type { answerConsent as route } from '../../shared/contract/routes/consents.ts';
 import { isConfirmable } from '../../shared/domain/consent/standing.ts';
+import { isSamePersonName } from '../../shared/domain/personal/person-name.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
 import { answer, type Problem, problem, type Reply } from '../../shared/http/reply.ts';
 import type { Applicant } from '../../shared/store/caller.ts';
@@ -16,7 +17,7 @@ const hindrance = ({ of, me }: OwnEntry, caller: Applicant, digest: string): Pro
   if (!isConfirmable(of.case.state) || me.standing === 'denied') return problem('too-late');
   if (digest !== me.concern || me.standing === 'changed' || me.standing === 'not-asked') return problem('form-changed');
   if (me.standing === 'expired') return problem('consent-expired');
-  return caller.name === undefined || caller.name === me.name ? undefined : problem('name-differs');
+  return caller.name === undefined || isSamePersonName(caller.name, me.name) ? undefined : problem('name-differs');
 };
 
 const taken = (caseNumber: string, standing: KnownPerson['standing'], stopped?: boolean): Reply =>

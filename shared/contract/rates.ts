@@ -10,7 +10,7 @@ type Limits = { other: number } & { readonly [audience in Audience]?: number };
 /** Only what writes, and what anyone may ask without a token, is counted: a count is itself a write. */
 export const rateLimits: { readonly [rate in RateClass]?: Limits } = {
   public: { other: 120 },
-  /** 敏感信息: an officer looks at one case after the other; nobody has to look at a whole city. */
+  /** 敏感信息: an officer looks at one case after the other, a clerk at one person; nobody has to look at a whole city. */
   unmasking: { other: 30 },
   write: { applicant: 120, officer: 600, agency: 30_000, other: 600 },
 };

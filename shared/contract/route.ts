@@ -58,6 +58,8 @@ export interface Route {
   event?: z.ZodType;
   /** Answers by status; `null` for an empty body. */
   answers: { readonly [status: number]: z.ZodType | TextAnswer | EitherAnswer | null };
+  /** Headers of a condition that a request may bear and need not; `if-match` routes need theirs. */
+  takes?: readonly 'if-match'[];
   /** Headers that its success always bears. */
   gives?: readonly ('etag' | 'location')[];
   problems: readonly ProblemCode[];

@@ -17,6 +17,10 @@ const always = {
 const givesEither = ({ answers }: Route): boolean =>
   Object.values(answers).some((answer) => answer !== null && 'json' in answer);
 
+/** Whether a request says of which version it is: because it must, or because it may. */
+const bearsVersion = ({ idempotency, takes }: Route): boolean =>
+  idempotency === 'if-match' || takes?.includes('if-match') === true;
+
 /** The headers of a route's requests. */
 export const requestHeaders = (route: Route): z.ZodObject => {
   const key = text(
@@ -28,7 +32,7 @@ export const requestHeaders = (route: Route): z.ZodObject => {
     ...always,
     ...(isKeyed(route) && { 'idempotency-key': key }),
     ...(givesEither(route) && { accept: text('application/json (default) or text/html').optional() }),
-    ...(route.idempotency === 'if-match' && { 'if-match': text('The ETag of the version that was read').optional() }),
+    ...(bearsVersion(route) && { 'if-match': text('The ETag of the version that was read').optional() }),
     ...(signed && {
       'webhook-id': text('Of the message: the same id counts once'),
       'webhook-timestamp': text('Epoch seconds; at most five minutes off'),

@@ -33,7 +33,7 @@ export const draftOf = async (city: TestCity, form: unknown, who: Identity = app
 /** A draft of this form with everything that it needs: everyone has signed, and the materials are there. */
 export const readyDraft = async (city: TestCity, form: unknown, who: Identity = applicant): Promise<string> => {
   const caseNumber = await draftOf(city, form, who);
-  await signPapers(city, caseNumber, form);
+  await signPapers(city, caseNumber, form, who);
   await handIn(city, caseNumber, form, who);
   return caseNumber;
 };
@@ -45,7 +45,7 @@ export const madeReady = async (
   who: Identity = applicant,
   form = forms.get(caseNumber),
 ): Promise<void> => {
-  await signPapers(city, caseNumber, form);
+  await signPapers(city, caseNumber, form, who);
   await handInMissing(city, caseNumber, who);
 };
 

@@ -62,7 +62,8 @@ const bodyOf = ({ id, body }: Route, { form, digest }: Values): string | undefin
     decideReview: { decision: 'approve', digest },
     unmaskFields: { reason: 'identity-check', pointers: ['/tax/clerk/citizenId'] },
     answerConsent: { answer: 'confirmed', digest },
-    recordPapers: { papers: [{ citizenId: anyoneOn(form), answer: 'confirmed' }] },
+    recordPapers: { papers: [{ citizenId: anyoneOn(form), answer: 'confirmed', digest, name: '示例甲' }] },
+    readConsentAtHall: { citizenId: anyoneOn(form) },
     settleSupervisionOrder: { conclusion: 'mistaken' },
     searchPerson: { citizenId: anyoneOn(form), reason: 'impersonation-report' },
   };

@@ -9,6 +9,7 @@ import {
   ConsentTaken,
   OwnNamings,
   PapersTaken,
+  PersonAtHall,
   paperParams,
   SignedPapers,
 } from '../schemas/consents.ts';
@@ -27,7 +28,8 @@ export const askNamedPeople = route({
   ...ofOwner,
   body: ConsentRequest,
   answers: { 200: Consents },
-  problems: [...badBody, 'not-found', 'form-invalid', 'too-late'],
+  takes: ['if-match'],
+  problems: [...badBody, 'not-found', 'edited-meanwhile', 'form-invalid', 'too-late'],
   idempotency: 'by-state',
   rate: 'write',
   summary: {
@@ -95,16 +97,37 @@ export const answerConsent = route({
   },
 });
 
-export const recordPapers = route({
-  id: 'recordPapers',
-  method: 'POST',
-  path: '/v1/halls/{hall}/consents/{caseNumber}',
+const atHall = {
   audience: 'hall',
   scopes: [scopes.collections],
   owner: 'hall',
   handledBy: 'hall-consents',
   params: paperParams,
   query: none,
+} as const;
+
+export const readConsentAtHall = route({
+  id: 'readConsentAtHall',
+  method: 'POST',
+  path: '/v1/halls/{hall}/consents/{caseNumber}/lookup',
+  ...atHall,
+  body: PersonAtHall,
+  answers: { 200: AskedConsent },
+  problems: [...badBody, 'not-found'],
+  // It is about one person, of whom nothing is kept for its key: a repetition is a look of its own.
+  idempotency: 'repeatable',
+  rate: 'unmasking',
+  summary: {
+    zh: '窗口查看请来人确认的内容，每次查看均留痕',
+    en: 'See what somebody before the clerk is asked to confirm; the access log keeps it, and that a case does not name them',
+  },
+});
+
+export const recordPapers = route({
+  id: 'recordPapers',
+  method: 'POST',
+  path: '/v1/halls/{hall}/consents/{caseNumber}',
+  ...atHall,
   body: SignedPapers,
   answers: { 200: PapersTaken },
   problems: [...badBody, 'not-found', 'papers-invalid', 'too-late'],

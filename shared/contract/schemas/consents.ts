@@ -27,6 +27,8 @@ export const NamedPerson = z.object({
   roles: z.array(Role),
   pointers: z.array(z.string()),
   standing: StandingParam,
+  /** Of what they would confirm: to be printed on a paper that they sign, or compared with what they have signed. */
+  digest: z.string(),
   /** Until when they can follow the link, where they have been asked. */
   until: Time.optional(),
   /** How and when they answered, where that still stands. */
@@ -78,19 +80,34 @@ export const ConsentTaken = z.object({
   stopped: z.boolean().optional(),
 });
 
+/** Someone before a clerk, by the identity document that they show. */
+export const PersonAtHall = z.strictObject({ citizenId: CitizenIdParam });
+
 export const paperParams = z.strictObject({ hall: Place, caseNumber: CaseNumber });
 
+/** 收件编号: under which the hall keeps a paper. */
+const Reference = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
+
+/** What every paper tells: whose it is, and where it is kept. */
+const paperFields = { citizenId: CitizenIdParam, reference: Reference.optional() };
+
+/** 姓名 as on the identity document that the clerk has seen. */
+const DocumentName = z.string().min(1).max(200);
+
 /** A paper that a clerk has checked: signed by the person themselves, whose identity document the clerk has seen. */
-export const SignedPaper = z.strictObject({
-  citizenId: CitizenIdParam,
-  answer: z.enum(['confirmed', 'not-me']),
-  /** 收件编号: under which the hall keeps the paper. */
-  reference: z
-    .string()
-    .regex(/^[A-Za-z0-9-]{1,40}$/)
-    .optional(),
-});
-export const SignedPapers = z.strictObject({ papers: z.array(SignedPaper).min(1).max(250) });
+export const SignedPaper = z.discriminatedUnion('answer', [
+  /** `digest`: as it is printed on the paper, of what has been signed. */
+  z.strictObject({ answer: z.literal('confirmed'), ...paperFields, digest: z.string().max(100), name: DocumentName }),
+  /** Of nothing that the form says, and under whatever name: that the form has another one may be the very reason. */
+  z.strictObject({ answer: z.literal('not-me'), ...paperFields, name: DocumentName.optional() }),
+]);
+
+/**
+ * The most papers that are recorded at once: as many as a limited company or a partnership may have members (公司法 24, 2023: 42; 合伙企业法 61),
+ * few enough for one clerk to have compared each of them, and to try no more numbers than that.
+ */
+export const papersAtOnce = 50;
+export const SignedPapers = z.strictObject({ papers: z.array(SignedPaper).min(1).max(papersAtOnce) });
 
 /** What has been taken, in the order of the papers. */
 export const PapersTaken = z.object({

@@ -10,12 +10,16 @@ export const consentMessages = {
     en: 'This person did not answer in time: ask again.',
   },
   'consent.changed': {
-    'zh-CN': '与本人有关的内容在确认后有改动，请重新发起确认。',
-    en: 'What concerns this person has changed since they were asked: ask again.',
+    'zh-CN': '与本人有关的内容在请其确认（签字）后有改动，请就现在的内容重新发起确认或签字。',
+    en: 'What concerns this person has changed since they were asked, or signed: ask again, or let them sign what it says now.',
   },
   'consent.not-asked': { 'zh-CN': '尚未请本人确认。', en: 'This person has not been asked yet.' },
   'consent.denied': { 'zh-CN': '本人答复：非本人。', en: 'This person says that it is not them.' },
   'consent.not-named': { 'zh-CN': '该身份号码不在申请表上。', en: 'Nobody with this identity number is on the form.' },
+  'consent.name-differs': {
+    'zh-CN': '申请表上的姓名与身份证件不一致，请核对证件，或请申请人更正。',
+    en: 'The form has another name than the identity document: compare them, or ask the applicant to correct it.',
+  },
   'consent.twice': { 'zh-CN': '同一人出现了两次。', en: 'The same person is listed twice.' },
   'consent.denial-alone': {
     'zh-CN': '答复“非本人”的材料须单独登记。',

@@ -23,6 +23,8 @@ export interface Asked {
   material?: string;
   reason?: UnmaskingReason;
   pointers?: readonly string[];
+  /** Of whom it was asked whether the case names them: their digests under a key of the index of people. */
+  people?: { key: string; digests: readonly string[] };
 }
 
 /** One look at a case: who, under which office, what, and whether anything was shown. */
@@ -46,15 +48,17 @@ const logOf = (caseId: string, day: string): Chain => ({
 /**
  * 访问日志: writes down one look at a case, in a chain of its own for the case and the day (Asia/Shanghai), so that no read ever
  * meets a change. The entry and the head of its log are written together. Of refused looks only the first of a day are kept, so
- * that nobody can fill the table by asking for what is not theirs. @param at RFC 3339
+ * that nobody can fill the table by asking for what is not theirs; but all that were about people, since a refusal tells that a case does
+ * not name them. @param at RFC 3339
  */
 export const logAccess = (table: Table, caseId: string, access: Access, at: string): Promise<void> => {
   const day = shanghaiDate(Date.parse(at));
   const key = accessHeadKey(caseId, day);
   return untilCommitted(async () => {
     const found = await getItem(table, key, logHead);
-    const refused = (found?.refused ?? 0) + (access.result === 'shown' ? 0 : 1);
-    if (access.result !== 'shown' && refused > refusedReadsKept) return;
+    const tellsNothing = access.result !== 'shown' && access.people === undefined;
+    const refused = (found?.refused ?? 0) + (tellsNothing ? 1 : 0);
+    if (tellsNothing && refused > refusedReadsKept) return;
     const next = append(table, logOf(caseId, day), found ?? emptyHead, { at, ...access });
     const head = { entity: 'access-log', caseId, day, ...next.head, refused };
     const moved = put(table, 'access-log', key, head, [found ? { version: found.version } : { pk: { absent: true } }]);

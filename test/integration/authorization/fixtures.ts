@@ -149,7 +149,11 @@ const bodies: Record<string, (cases: Cases) => unknown> = {
   supplementApplication: () => ({ form: newForm() }),
   askNamedPeople: () => ({ form: newForm() }),
   answerConsent: () => ({ answer: 'confirmed', digest: 'of-nothing' }),
-  recordPapers: () => ({ papers: [{ citizenId: newForm().tax.clerk.citizenId, answer: 'confirmed' }] }),
+  recordPapers: () => {
+    const { citizenId, name } = newForm().tax.clerk;
+    return { papers: [{ citizenId, answer: 'confirmed', digest: 'of-nothing', name }] };
+  },
+  readConsentAtHall: () => ({ citizenId: newForm('foshan-one-person').tax.clerk.citizenId }),
   settleSupervisionOrder: () => ({ conclusion: 'mistaken' }),
   registerEndpoint: () => endpoint,
   unmaskFields: () => ({ reason: 'identity-check', pointers: ['/tax/clerk/citizenId'] }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Identity } from '../../../demo/city/identities.ts';
-import { accepted } from '../../../shared/contract/client.ts';
+import { audienceScopes } from '../../../shared/contract/audience.ts';
+import { accepted, client } from '../../../shared/contract/client.ts';
 import { checkApplication, editApplication, submitApplication } from '../../../shared/contract/routes/applicant.ts';
 import {
   answerConsent,
@@ -15,9 +16,10 @@ import { applicant, draftOf, filedCase, otherApplicant, submit } from '../../sup
 import { expectAuditToVerify, historyOf } from '../../support/chain.ts';
 import { newCitizenId } from '../../support/citizens.ts';
 import { useCity } from '../../support/city.ts';
-import { paperHall, signPapers } from '../../support/consents.ts';
+import { printedPapers, recordAtHall, signPapers } from '../../support/consents.ts';
 import { newForm, newTradeName, renamed } from '../../support/forms.ts';
 import { handInMissing } from '../../support/materials.ts';
+import { mintOf } from '../../support/mint.ts';
 
 const week = 7 * 86_400_000;
 
@@ -40,11 +42,15 @@ describe('consent of the named', () => {
     const body = { answer: 'confirmed', digest: digest ?? (shown.ok ? shown.body.digest : '') } as const;
     return city.as(who).call(answerConsent, { params: { caseNumber }, body });
   };
-  const paper = (caseNumber: string, citizenId: string, answer: 'confirmed' | 'not-me' = 'confirmed') =>
-    city.as('hall-clerk').call(recordPapers, {
-      params: { hall: paperHall, caseNumber },
-      body: { papers: [{ citizenId, answer, reference: 'SJ-1' }] },
-    });
+  const paper = async (caseNumber: string, citizenId: string, form: unknown) => {
+    const papers = await printedPapers(city, caseNumber, form);
+    const own = papers.filter((one) => one.citizenId === citizenId);
+    return recordAtHall(
+      city,
+      caseNumber,
+      own.map((one) => ({ ...one, reference: 'SJ-1' })),
+    );
+  };
   const submitNow = (caseNumber: string) => city.as(applicant).call(submitApplication, { params: { caseNumber } });
   const edit = (caseNumber: string, version: number, form: LimitedCompanyForm) =>
     accepted(city.as(applicant), editApplication, {
@@ -52,7 +58,8 @@ describe('consent of the named', () => {
     });
 
   test('everyone by their own login, or on a paper: until then nothing is submitted, and all who are missing are named', async () => {
-    const caseNumber = await draftOf(city, newForm());
+    const form = newForm();
+    const caseNumber = await draftOf(city, form);
     const refused = await submitNow(caseNumber);
     expect(refused).toMatchObject({ status: 409, problem: { type: '/problems/consents-missing' } });
     const all = refused.ok ? [] : (refused.problem.errors ?? []);
@@ -74,7 +81,7 @@ describe('consent of the named', () => {
     for (const who of logins) expect(await confirm(who, caseNumber)).toMatchObject({ ok: true });
     expect(await confirm('applicant-yi', caseNumber)).toMatchObject({ body: { standing: 'confirmed' } });
     expect(await submitNow(caseNumber)).toMatchObject({ problem: { errors: [{ code: 'consent.asked' }] } });
-    expect(await paper(caseNumber, onPaper)).toMatchObject({ body: { people: [{ standing: 'confirmed' }] } });
+    expect(await paper(caseNumber, onPaper, form)).toMatchObject({ body: { people: [{ standing: 'confirmed' }] } });
     expect((await peopleOf(caseNumber)).map(({ via }) => via).sort()).toEqual([
       'login',
       'login',
@@ -157,18 +164,54 @@ describe('consent of the named', () => {
     expect(await confirm('applicant-wu', other)).toMatchObject({ problem: { type: '/problems/name-differs' } });
   });
 
+  test('by asking is of what the applicant has seen: of no draft that has been edited elsewhere since', async () => {
+    const form = newForm();
+    const caseNumber = await draftOf(city, form);
+    const askWith = (ifMatch: string) =>
+      city.as(applicant).call(askNamedPeople, { params: { caseNumber }, body: {}, headers: { 'if-match': ifMatch } });
+    await edit(caseNumber, 1, { ...form, basics: { ...form.basics, employees: 9 } });
+    expect(await askWith('"1"')).toMatchObject({
+      ...{ status: 412, problem: { type: '/problems/edited-meanwhile', version: 2 } },
+    });
+    expect(await askWith('not a tag')).toMatchObject({
+      ...{ status: 400, problem: { errors: [{ pointer: '/header/If-Match' }] } },
+    });
+    expect(new Set(Object.values(await standings(caseNumber)))).toEqual(new Set(['not-asked']));
+    expect((await askWith('"2"')).status).toBe(200);
+    expect(await standings(caseNumber)).toMatchObject({ 示例甲: 'confirmed', 示例乙: 'asked' });
+  });
+
+  test('is of one person, however the dot in their name is written', async () => {
+    const text = JSON.stringify(newForm()).replaceAll('示例甲', '示例·甲').replaceAll('示例戊', '示例•戊');
+    const caseNumber = await draftOf(city, JSON.parse(text));
+    const known = (sub: string, name: string, citizen_id: string) => {
+      const scope = audienceScopes.applicant.join(' ');
+      return client(city.demo().apiUrl, mintOf(city).good({ sub, name, citizen_id, scope, assurance: 'L3' }));
+    };
+    const { legalRepresentative } = newForm().establishment;
+    const self = known(applicant, '示例 ・ 甲', legalRepresentative.citizenId);
+    await accepted(self, askNamedPeople, { params: { caseNumber }, body: {} });
+    expect(await standings(caseNumber)).toMatchObject({ 示例·甲: 'confirmed', '示例•戊': 'asked' });
+    const named = known('applicant-wu', '示例･戊', newForm().tax.clerk.citizenId);
+    const { digest } = await accepted(named, readConsent, { params: { caseNumber } });
+    const body = { answer: 'confirmed', digest } as const;
+    expect(await named.call(answerConsent, { params: { caseNumber }, body })).toMatchObject({ ok: true });
+  });
+
   test('on papers is checked whole: who is not named, who is there twice, a denial among others', async () => {
     const form = newForm();
     const caseNumber = await draftOf(city, form);
-    const one = form.tax.clerk;
+    const [one, other] = (await printedPapers(city, caseNumber, form)).filter(({ citizenId }) => citizenId !== onPaper);
+    if (one === undefined || other === undefined) throw new Error('the example names too few');
+    const wrong = { digest: 'sha256:of-something-else', name: '示例戌' };
     const papers = [
-      { citizenId: newCitizenId(), answer: 'confirmed' as const },
-      { citizenId: one.citizenId, answer: 'confirmed' as const },
-      { citizenId: one.citizenId, answer: 'confirmed' as const },
+      { ...one, ...wrong, citizenId: newCitizenId() },
+      one,
+      { ...one, ...wrong },
       { citizenId: onPaper, answer: 'not-me' as const },
+      { ...other, ...wrong },
     ];
-    const params = { hall: paperHall, caseNumber };
-    expect(await city.as('hall-clerk').call(recordPapers, { params, body: { papers } })).toMatchObject({
+    expect(await recordAtHall(city, caseNumber, papers)).toMatchObject({
       status: 422,
       problem: {
         type: '/problems/papers-invalid',
@@ -176,6 +219,8 @@ describe('consent of the named', () => {
           { pointer: '/papers/0/citizenId', code: 'consent.not-named' },
           { pointer: '/papers/2/citizenId', code: 'consent.twice' },
           { pointer: '/papers/3/citizenId', code: 'consent.denial-alone' },
+          { pointer: '/papers/4/digest', code: 'consent.changed' },
+          { pointer: '/papers/4/name', code: 'consent.name-differs' },
         ],
       },
     });

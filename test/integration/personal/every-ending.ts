@@ -1,13 +1,15 @@
 import { expect } from 'vitest';
 import { accepted } from '../../../shared/contract/client.ts';
 import { supplementApplication } from '../../../shared/contract/routes/applicant.ts';
+import { readConsentAtHall } from '../../../shared/contract/routes/consents.ts';
 import { registerEndpoint } from '../../../shared/contract/routes/partner-endpoints.ts';
 import { searchPerson } from '../../../shared/contract/routes/supervision.ts';
 import { masked } from '../../../shared/domain/personal/masked.ts';
 import { approveAll, refuse } from '../../support/agencies.ts';
 import { applicant, draftOf, filedCase, openCase, untilState } from '../../support/cases.ts';
 import type { TestCity } from '../../support/city.ts';
-import { agreeToSupplement, sayNotMe } from '../../support/consents.ts';
+import { agreeToSupplement, paperHall, sayNotMe } from '../../support/consents.ts';
+import { newForm } from '../../support/forms.ts';
 import { deliver, engrave } from '../../support/partners.ts';
 import { type RawCall, send } from '../../support/raw.ts';
 import { until } from '../../support/until.ts';
@@ -40,6 +42,8 @@ const denied = async (city: TestCity): Promise<void> => {
   const caseNumber = await openCase(city, form);
   const changed = { ...form, tax: { ...form.tax, clerk: { ...form.tax.clerk, phone: form.contacts.liaison.phone } } };
   await agreeToSupplement(city, caseNumber, changed);
+  const asked = { params: { hall: paperHall, caseNumber }, body: { citizenId: form.tax.clerk.citizenId } };
+  await accepted(city.as('hall-clerk'), readConsentAtHall, asked);
   await sayNotMe(city, caseNumber, form.tax.clerk.citizenId);
   await untilState(city, caseNumber, 'stopped');
 };
@@ -65,6 +69,8 @@ const wrongRequests = async (city: TestCity): Promise<string[]> => {
   const broken = await draftOf(city, form);
   await city.register().overwrite(broken, 'A#CASE', { form: brokenForm });
   const search = '/v1/supervision/person-searches';
+  const elsewhere = `/v1/halls/${paperHall}/consents/${await draftOf(city, newForm())}`;
+  const paper = { answer: 'confirmed', citizenId: number, name, digest: number };
   const answers = [
     await ask({ body: `{"form":{"contacts":${name} ${number}` }),
     await ask({ body: `${number} ${phone}`, headers: { 'content-type': 'text/plain' } }),
@@ -79,9 +85,11 @@ const wrongRequests = async (city: TestCity): Promise<string[]> => {
       body: JSON.stringify({ type: 'parcel.delivered', data: { reference: name, trackingNumber: number } }),
       headers: { 'webhook-id': 'msg_1', 'webhook-timestamp': '1', 'webhook-signature': `v1,${number}` },
     }),
+    await ask({ path: `${elsewhere}/lookup`, who: 'hall-clerk', body: JSON.stringify({ citizenId: number }) }),
+    await ask({ path: elsewhere, who: 'hall-clerk', body: JSON.stringify({ papers: [paper] }) }),
   ];
   const codes = answers.map(({ status }) => status);
-  expect(codes).toEqual([400, 415, 422, 400, 422, 422, 500, 400, 401]);
+  expect(codes).toEqual([400, 415, 422, 400, 422, 422, 500, 400, 401, 404, 422]);
   return answers.map(({ text }) => text);
 };
 

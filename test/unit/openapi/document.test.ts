@@ -111,7 +111,8 @@ describe.each(routes)('$id', (route) => {
     expect(inPath.sort()).toEqual([...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort());
     expect(headers).toContain('traceparent');
     expect(headers.includes('idempotency-key')).toBe(route.method === 'POST' && route.owner !== 'signature');
-    expect(headers.includes('if-match')).toBe(route.idempotency === 'if-match');
+    const versioned = route.problems.some((code) => code === 'edited-meanwhile' || code === 'calendar-changed');
+    expect(headers.includes('if-match')).toBe(versioned);
     expect(headers.includes('webhook-signature')).toBe(route.owner === 'signature');
     expect(operation.requestBody === undefined).toBe(route.body === undefined);
   });
