@@ -5,7 +5,7 @@ import type { SealedForm } from '../../domain/personal/sealed-form.ts';
 /** What every aggregate carries: its case and the head of its chain of events. */
 export const headFields = { caseId: z.string(), version: z.int(), chain: z.string() };
 
-/** Attributes of the sparse index `work`: present only while the aggregate waits in a worklist. */
+/** Attributes of the sparse index `work`: present only while the aggregate waits in a worklist, or is listed as done. */
 export const worklistFields = { workKey: z.string().optional(), workDue: z.string().optional() };
 
 /**
