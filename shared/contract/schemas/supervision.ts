@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { answerWays } from '../../domain/consent/record.ts';
 import { enterpriseKinds } from '../../domain/catalogue/kinds.ts';
+import { answerWays } from '../../domain/consent/record.ts';
 import { caseStates } from '../../domain/lifecycle/case-state.ts';
 import { personRoles } from '../../domain/personal/pointers.ts';
 import { searchReasons } from '../../domain/personal/search-reasons.ts';

@@ -25,5 +25,7 @@ export const orderWorkingDays = 5;
 export const orderLists = ['open', 'overdue', 'settled'] as const;
 
 /** 逾期: whether the due date of an order has passed, or had when it was settled. Times in RFC 3339. */
-export const isOverdue = ({ dueAt, settledAt }: { dueAt: string; settledAt?: string | undefined }, now: string): boolean =>
-  Date.parse(settledAt ?? now) > Date.parse(dueAt);
+export const isOverdue = (
+  { dueAt, settledAt }: { dueAt: string; settledAt?: string | undefined },
+  now: string,
+): boolean => Date.parse(settledAt ?? now) > Date.parse(dueAt);
