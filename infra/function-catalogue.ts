@@ -115,7 +115,10 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   'agency-decisions': { table: [...change, 'GetItem'], workflow: ['done', 'ending'], counts: true },
   'operator-cases': { table: change, indexes: ['work'], workflow: ['start'], courier: true, counts: true },
   'supervisor-searches': { table: [...change, 'GetItem'], vault: { opens: ['index'] }, counts: true },
-  'supervisor-orders': { table: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], indexes: ['work'], counts: true },
+  'supervisor-orders': {
+    ...{ table: [...change, 'GetItem', 'DeleteItem'], indexes: ['work'] },
+    ...{ vault: { opens: ['field'] }, counts: true },
+  },
   'administrator-calendar': { table: ['GetItem', 'PutItem', 'UpdateItem'], counts: true },
   'hall-collections': { table: change, indexes: ['work'], workflow: ['done'], counts: true },
   'hall-consents': {

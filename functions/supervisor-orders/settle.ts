@@ -6,24 +6,24 @@ import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readOrder } from '../../shared/store/read/read-consents.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { settleOrder } from '../../shared/store/transitions/settle-order.ts';
+import { placeOf } from './order-number.ts';
 
-/** Takes what a supervisor has found out; said twice, it counts once, and another conclusion comes too late. */
+/** Takes what a supervisor has found out; said twice, it counts once, and anything else comes too late. */
 export const settleSupervisionOrder =
   ({ table, clock }: { table: Table; clock: Clock }) =>
-  ({ caller, params, body: { conclusion } }: RequestOf<typeof route>): Promise<Reply> =>
+  ({ caller, params, body: { conclusion, reference } }: RequestOf<typeof route>): Promise<Reply> =>
     untilCommitted(async () => {
-      const at = params.order.lastIndexOf('-');
-      const [caseNumber, number] = [params.order.slice(0, at), Number(params.order.slice(at + 1))];
-      const order = await readOrder(table, caller, caseNumber, number);
+      const { caseId, order: number } = placeOf(params.order);
+      const order = await readOrder(table, caller, caseId, number);
       if (order === undefined) return problem('not-found');
-      const told = { order: params.order, caseNumber, conclusion };
+      const told = { order: params.order, caseNumber: caseId, conclusion, reference };
       if (order.state === 'settled') {
-        return order.conclusion === conclusion
+        return order.conclusion === conclusion && order.reference === reference
           ? answer(200, { ...told, settledAt: order.settledAt })
           : problem('order-settled');
       }
       const settledAt = instant(clock);
       const actor = { kind: 'supervisor', id: caller.subject } as const;
-      const written = await settleOrder(table, actor, order, { conclusion, at: settledAt });
+      const written = await settleOrder(table, actor, order, { conclusion, reference, at: settledAt });
       return written.outcome === 'rejected' ? raced : answer(200, { ...told, settledAt });
     });

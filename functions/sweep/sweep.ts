@@ -1,5 +1,6 @@
 import type { Deps } from './deps.ts';
 import { eraseFiles } from './erase-files.ts';
+import { escalateOrders } from './escalate-orders.ts';
 import { escalateOverdue } from './escalate-overdue.ts';
 import { expireCollections } from './expire-collections.ts';
 import { expireDrafts } from './expire-drafts.ts';
@@ -11,7 +12,7 @@ import { repairStarts } from './repair-starts.ts';
 // What a new calendar moves is moved before anything is taken for overdue.
 const duties = {
   ...{ repairStarts, repairSignals, expireDrafts, eraseFiles, expireCollections },
-  ...{ recomputeDeadlines, escalateOverdue, recordGaps },
+  ...{ recomputeDeadlines, escalateOverdue, escalateOrders, recordGaps },
 };
 
 /**

@@ -35,8 +35,12 @@ export class Api extends Construct {
   #addRoutes(functions: Functions, { issuer, audiences }: Identity): void {
     const jwt = new HttpJwtAuthorizer('Jwt', issuer, { jwtAudience: [...audiences] });
     const none = new HttpNoneAuthorizer();
+    // One permission a function, not one a route: a route reaches only the function that it names, and a stack holds 500 resources.
     const integrations = Object.fromEntries(
-      apiFunctions.map((name) => [name, new HttpLambdaIntegration(pascal(name), functions.byName[name])]),
+      apiFunctions.map((name) => [
+        name,
+        new HttpLambdaIntegration(pascal(name), functions.byName[name], { scopePermissionToRoute: false }),
+      ]),
     ) as Record<ApiFunction, HttpLambdaIntegration>;
     for (const route of routes) {
       this.api.addRoutes({

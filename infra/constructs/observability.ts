@@ -2,6 +2,7 @@ import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { Data } from './data.ts';
@@ -30,6 +31,15 @@ const stopped = ({ stateMachine }: Workflow): IMetric =>
       aborted: stateMachine.metricAborted({ period }),
     },
   });
+
+/** Supervision orders that have passed their due date, each by the line that the sweeper logs of it. */
+const overdueOrders = (scope: Construct, { byName }: Functions): IMetric =>
+  new MetricFilter(scope, 'OrdersOverdueCounted', {
+    logGroup: byName.sweep.logGroup,
+    filterPattern: FilterPattern.literal('"order-overdue"'),
+    metricNamespace: Stack.of(scope).stackName,
+    metricName: 'OrdersOverdue',
+  }).metric({ period, statistic: 'Sum' });
 
 /** Alarms: each names its impact and its heading in docs/runbook.md. */
 export class Observability extends Construct {
@@ -64,6 +74,11 @@ export class Observability extends Construct {
         id: 'SweeperFailed',
         metric: functions.byName.sweep.metricErrors({ period }),
         impact: 'What was written and not signalled may wait for longer than a minute.',
+      },
+      {
+        id: 'OrdersOverdue',
+        metric: overdueOrders(this, functions),
+        impact: 'Somebody has said that it is not them, and no supervisor has answered in time.',
       },
       ...events.deadLetters.map((queue) => ({
         id: `${queue.node.id}Filled`,

@@ -10,14 +10,19 @@ import { raced } from '../store/race.ts';
 import type { Dossier } from '../store/read/dossier.ts';
 import { readWholeCase } from '../store/read/read-case.ts';
 import { denyNamed } from '../store/transitions/deny-named.ts';
+import type { BlindIndex } from '../vault/blind-index.ts';
+import type { Vault } from '../vault/vault.ts';
 import { type Teller, tellCutShort } from '../workflow/cut-short.ts';
 import { afterCommit } from '../workflow/signal.ts';
+import { namedAs } from './named-as.ts';
 
 /** What taking a 非本人 needs. */
 export interface Denying extends Teller {
   clock: Clock;
   log: Log;
   calendar: () => Promise<CurrentCalendar>;
+  vault: Vault;
+  people: BlindIndex;
 }
 
 /** Until its numbers are assigned a case can be stopped; one that has been refused ends anyway. */
@@ -53,6 +58,7 @@ export const deny = async (
     { ...of, case: dossier.case },
     {
       ...{ digest: person, denied: { at: instant(clock), ...how } },
+      named: await namedAs(deps, of, person, clock.now()),
       due: dueAt(clock.now(), orderWorkingDays, calendar),
       stops: stopped ? dossier.reviews : undefined,
     },

@@ -166,6 +166,10 @@ export const worklist = {
   overdueCases: 'OPERATORS#OVERDUE',
   /** 督办: supervision orders that wait for an answer: the supervisors'. */
   supervisionOrders: 'SUPERVISION#ORDERS',
+  /** 逾期督办: those that have waited for too long: the supervisors', before all others. */
+  overdueOrders: 'SUPERVISION#OVERDUE',
+  /** 已办结: those that have been answered, by when: nobody's turn any more. */
+  settledOrders: 'SUPERVISION#SETTLED',
   /** Cases whose execution failed: the operators'. */
   failedCases: 'OPERATORS#FAILED',
   /** Parcels that came back: the operators'. */

@@ -10,6 +10,8 @@ export interface Vault {
   seal(caseId: string, form: OpenForm): Promise<SealedForm>;
   /** A form in the clear. @throws Error where a value is no ciphertext of this case and field */
   open(caseId: string, form: SealedForm): Promise<OpenForm>;
+  /** One sealed number in the clear, by where it stood on a form of the case. @throws Error as above */
+  openNumber(caseId: string, number: Leaf): Promise<string>;
 }
 
 /** The keys that these ciphertexts name, each once. @throws Error for what is no ciphertext */
@@ -46,5 +48,6 @@ export const openVault = (deps: KeyringDeps): Vault => {
       const clear = leaves.map((leaf) => opened(keys, caseId, leaf));
       return withLeaves(form, clear) as OpenForm;
     },
+    openNumber: async (caseId, number) => opened(await keysOf(keyring, [number]), caseId, number).value,
   };
 };

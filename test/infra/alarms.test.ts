@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { resourcesOf } from './template.ts';
+import { onlyResource, resourcesOf } from './template.ts';
 
 const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
 const headings = [...runbook.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading.toLowerCase());
@@ -31,6 +31,16 @@ test('there is an alarm on stopped executions, on the sweeper and on every dead-
     .filter((id) => id.includes('DeadLetters'));
   expect(queues.length).toBeGreaterThan(4);
   for (const queue of queues) expect(watched).toContain(`<${queue}.QueueName>`);
+});
+
+test('every overdue supervision order is counted by the line that the sweeper logs of it', () => {
+  const { properties: filter } = onlyResource('AWS::Logs::MetricFilter');
+  expect(filter).toMatchObject({
+    ...{ LogGroupName: expect.stringContaining('SweepLog'), FilterPattern: '"order-overdue"' },
+    MetricTransformations: [{ MetricName: 'OrdersOverdue', MetricValue: '1' }],
+  });
+  const alarm = alarms.find(({ id }) => id.includes('OrdersOverdue'));
+  expect(alarm?.properties).toMatchObject({ MetricName: 'OrdersOverdue', Statistic: 'Sum' });
 });
 
 test('alarms reach those who are on duty: CloudWatch may publish to their topic', () => {

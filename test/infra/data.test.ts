@@ -36,6 +36,8 @@ const projected = {
       'bookedAt',
       'caseId',
       'companyName',
+      'conclusion',
+      'dueAt',
       'dueProvisional',
       'entity',
       'failedAt',

@@ -1,12 +1,14 @@
 import { route } from '../route.ts';
-import { none, pageOf, paging } from '../schemas/common.ts';
+import { none, pageOf } from '../schemas/common.ts';
 import {
   FoundCases,
   OrderAnswer,
+  OrderQuery,
   OrderSettled,
   orderParams,
   PersonSearch,
   SupervisionOrder,
+  SupervisionOrderInFull,
 } from '../schemas/supervision.ts';
 import { scopes } from '../scopes.ts';
 
@@ -44,12 +46,32 @@ export const listSupervisionOrders = route({
   path: '/v1/supervision/orders',
   ...orders,
   params: none,
-  query: paging,
+  query: OrderQuery,
   answers: { 200: pageOf(SupervisionOrder) },
   problems: ['invalid-request', 'invalid-cursor'],
   idempotency: 'read',
   rate: 'read',
-  summary: { zh: '列出待办督办单', en: 'List the open supervision orders, the first due first' },
+  summary: {
+    zh: '列出督办单（待办、逾期或已办结）',
+    en: 'List the supervision orders that wait, the first due first; the overdue alone; or the settled, newest first',
+  },
+});
+
+export const readSupervisionOrder = route({
+  id: 'readSupervisionOrder',
+  method: 'GET',
+  path: '/v1/supervision/orders/{order}',
+  ...orders,
+  params: orderParams,
+  query: none,
+  answers: { 200: SupervisionOrderInFull },
+  problems: ['invalid-request', 'not-found'],
+  idempotency: 'read',
+  rate: 'read',
+  summary: {
+    zh: '查看督办单（记入访问日志）',
+    en: 'Read a supervision order in full; the access log keeps it',
+  },
 });
 
 export const settleSupervisionOrder = route({

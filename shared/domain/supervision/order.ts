@@ -20,3 +20,12 @@ export const orderConclusionCodes = Object.keys(orderConclusions) as [OrderConcl
 
 /** A supervision order is to be answered within so many working days (D). */
 export const orderWorkingDays = 5;
+
+/** Which orders are asked for: all that wait for an answer, of those only the overdue, or those that have been answered. */
+export const orderLists = ['open', 'overdue', 'settled'] as const;
+
+/** 逾期: whether the due date of an order has passed, or had when it was settled. Times in RFC 3339. */
+export const isOverdue = (
+  { dueAt, settledAt }: { dueAt: string; settledAt?: string | undefined },
+  now: string,
+): boolean => Date.parse(settledAt ?? now) > Date.parse(dueAt);

@@ -14,13 +14,15 @@ import type { Table } from '../table.ts';
 import { put } from '../writes.ts';
 import { append, type Chain } from './append.ts';
 
-/** What was asked for: the route, the item, the file, and for clear values which and why. Ids, codes and pointers only (invariant 8). */
+/** What was asked for: the route, the item, the file or the supervision order, and for clear values which and why. Ids, codes and pointers only (invariant 8). */
 export interface Asked {
   route: string;
-  /** Absent where a clerk of a hall looks, who reviews nothing. */
+  /** Absent where a clerk of a hall or a supervisor looks, who reviews nothing. */
   item?: ItemCode;
   /** The id of a file. */
   material?: string;
+  /** The number of a supervision order in its case. */
+  order?: number;
   reason?: UnmaskingReason;
   pointers?: readonly string[];
   /** Of whom it was asked whether the case names them: their digests under a key of the index of people. */

@@ -8,7 +8,7 @@ export const chainFields = { version: z.int(), chain: z.string(), notedOn: z.str
 /** What every aggregate carries: its case and the head of its chain of events. */
 export const headFields = { caseId: z.string(), ...chainFields };
 
-/** Attributes of the sparse index `work`: present only while the aggregate waits in a worklist. */
+/** Attributes of the sparse index `work`: present only while the aggregate waits in a worklist, or is listed as done. */
 export const worklistFields = { workKey: z.string().optional(), workDue: z.string().optional() };
 
 /**

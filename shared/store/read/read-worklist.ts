@@ -11,9 +11,10 @@ export interface Page {
 export interface PageRequest {
   limit: number;
   after?: Record<string, unknown>;
+  newestFirst?: boolean;
 }
 
-/** A worklist by key, ordered by due date; with `dueBefore` (RFC 3339, or what else the list is ordered by) only what is due by then. Never a scan. */
+/** A worklist by key, ordered by due date, or the other way round; with `dueBefore` (RFC 3339, or what else the list is ordered by) only what is due by then. Never a scan. */
 export const readWorklist = async (
   table: Table,
   workKey: string,
@@ -26,6 +27,7 @@ export const readWorklist = async (
       IndexName: indexes.work,
       KeyConditionExpression: dueBefore ? 'workKey = :key AND workDue <= :due' : 'workKey = :key',
       ExpressionAttributeValues: toAttributes({ ':key': workKey, ...(dueBefore && { ':due': dueBefore }) }),
+      ScanIndexForward: !page.newestFirst,
       Limit: page.limit,
       ...(page.after && { ExclusiveStartKey: toAttributes(page.after) }),
     }),

@@ -2,6 +2,7 @@ import type { DueDate } from '../../domain/calendar/due-at.ts';
 import type { Answered } from '../../domain/consent/record.ts';
 import { type Commit, commit } from '../commit.ts';
 import type { Actor } from '../event.ts';
+import type { NamedAs } from '../items/order.ts';
 import type { ReviewItem } from '../items/review.ts';
 import { type ConsentsOf, changeConsents } from '../people/change-consents.ts';
 import type { Table } from '../table.ts';
@@ -12,6 +13,8 @@ export interface Denial {
   /** The digest of whoever denies. */
   digest: string;
   denied: Answered;
+  /** As what the form names them. */
+  named: NamedAs;
   /** Until when a supervisor is to answer. */
   due: DueDate;
   /** The reviews of the case, where it can still be stopped. */
@@ -20,8 +23,8 @@ export interface Denial {
 
 /** → denied: 非本人. In one transaction it is recorded, a supervision order opened, and the case stopped where that can still be. */
 export const denyNamed = (table: Table, actor: Actor, of: ConsentsOf, denial: Denial): Promise<Commit> => {
-  const { digest, denied, due, stops } = denial;
-  const { at } = denied;
+  const { digest, denied, named, due, stops } = denial;
+  const { at, ...how } = denied;
   const { caseId } = of.case;
   const order = (of.consents?.orders ?? 0) + 1;
   const stopped = stops !== undefined;
@@ -32,6 +35,7 @@ export const denyNamed = (table: Table, actor: Actor, of: ConsentsOf, denial: De
     }),
     ...openOrder(table, {
       ...{ caseId, order, reason: 'not-me', person: { key: of.key, digest }, stopped, due, at },
+      denial: { ...named, ...how, ...(actor.kind === 'hall' && { hall: actor.office }) },
     }),
     ...(stops ? stopCase(table, actor, of.case, stops, at) : []),
   ]);

@@ -1,16 +1,24 @@
 import type { DueDate } from '../../domain/calendar/due-at.ts';
+import { isOverdue } from '../../domain/supervision/order.ts';
 import { move } from '../aggregate.ts';
 import { type Commit, commit, type Write } from '../commit.ts';
 import { system } from '../event.ts';
 import { type OrderItem, orderAddress } from '../items/order.ts';
+import { worklist } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { confirmDeadlines } from './list-deadlines.ts';
+
+/** Where it waits: with the others again where it had passed its due date, and now has not. */
+const waiting = (order: OrderItem, dueAt: string, at: string) => ({
+  workKey: isOverdue({ dueAt }, at) ? order.workKey : worklist.supervisionOrders,
+  workDue: new Date(dueAt).toISOString(),
+});
 
 const moveOrder = (table: Table, order: OrderItem, due: DueDate, at: string): Write[] => {
   const { dueAt, provisional, calendarVersion } = due;
   return move<OrderItem['state']>(table, orderAddress(order.caseId, order.order), order, {
     ...{ from: ['open'], to: 'open' },
-    set: { dueAt, dueProvisional: provisional, calendarVersion, workDue: dueAt },
+    set: { dueAt, dueProvisional: provisional, calendarVersion, ...waiting(order, dueAt, at) },
     event: {
       ...{ type: 'deadline-recomputed', at, actor: system },
       data: { before: order.dueAt, dueAt, provisional, calendarVersion },

@@ -36,6 +36,8 @@ const execution = ['state of executions', 'journal of executions'] as const;
 const holders: Record<string, readonly Needle[]> = {
   case: [...nameNeedles, ...phoneNeedles],
   certificate: nameNeedles,
+  // Of whoever says 非本人: their number stays sealed.
+  order: nameNeedles,
   // Answers as they were given: masked.
   request: nameNeedles,
 };

@@ -6,8 +6,7 @@ import type { Table } from '../../../shared/store/table.ts';
 import { askNamed } from '../../../shared/store/transitions/ask-named.ts';
 import { confirmNamed } from '../../../shared/store/transitions/confirm-named.ts';
 import { denyNamed } from '../../../shared/store/transitions/deny-named.ts';
-import { settleOrder } from '../../../shared/store/transitions/settle-order.ts';
-import { aCase, anOrder, aReview, at, sealedForm, someConsents } from './items.ts';
+import { aCase, aReview, asTaxClerk, at, sealedForm, someConsents } from './items.ts';
 import { transactionOf, type Written } from './recorder.ts';
 
 const applicant: Actor = { kind: 'applicant', id: 'applicant-1' };
@@ -47,7 +46,7 @@ test('only its applicant asks those whom a case names', async () => {
 
 describe('非本人', () => {
   const deny = (from: ReturnType<typeof of>, stops: ReturnType<typeof aReview>[] | undefined) => (t: Table) =>
-    denyNamed(t, second, from, { digest: 'digest-2', denied: answered, due, stops });
+    denyNamed(t, second, from, { digest: 'digest-2', denied: answered, named: asTaxClerk, due, stops });
 
   test('keeps no proposal, and numbers its order behind those before', async () => {
     const change = deny(of({ proposal: sealedForm, orders: 1 }), undefined);
@@ -75,11 +74,4 @@ describe('非本人', () => {
     expect(write?.update).toMatch(update);
     expect(write?.update).toContain(list);
   });
-});
-
-test('a supervision order that is settled leaves the worklist', async () => {
-  const change = (t: Table) =>
-    settleOrder(t, { kind: 'supervisor', id: 'supervisor' }, anOrder, { conclusion: 'mistaken', at });
-  expect((await written('V#ORDER#1', change))?.update).toMatch(/REMOVE .*workKey/);
-  expect((await written('D#DEADLINES#ORDER#1', change))?.kind).toBe('Delete');
 });

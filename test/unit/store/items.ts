@@ -11,7 +11,7 @@ import type { CertificateItem } from '../../../shared/store/items/batch.ts';
 import type { CaseItem } from '../../../shared/store/items/case.ts';
 import type { ConsentsItem } from '../../../shared/store/items/consents.ts';
 import type { MaterialItem } from '../../../shared/store/items/material.ts';
-import type { OrderItem } from '../../../shared/store/items/order.ts';
+import type { NamedAs, OrderItem } from '../../../shared/store/items/order.ts';
 import type { ParcelItem } from '../../../shared/store/items/parcel.ts';
 import type { ReviewItem } from '../../../shared/store/items/review.ts';
 import type { SealItem } from '../../../shared/store/items/seal.ts';
@@ -65,11 +65,17 @@ export const someConsents = (more: Partial<ConsentsItem> = {}): ConsentsItem => 
   ...more,
 });
 
+/** As what somebody is named who says that it is not them. */
+export const asTaxClerk: NamedAs = {
+  ...{ name: '样本人', citizenId: 'enc:field-1:AA' },
+  entries: [{ role: 'tax-clerk', pointer: '/tax/clerk' }],
+};
+
 /** A supervision order. */
 export const anOrder: OrderItem = {
   ...{ ...head, entity: 'order', order: 1, state: 'open', reason: 'not-me', stopped: true, openedAt: at },
   ...{ person: { key: 'index-1', digest: 'digest-1' }, dueAt: '2026-11-30T23:59:59+08:00', dueProvisional: false },
-  calendarVersion: '2026',
+  ...{ calendarVersion: '2026', workKey: 'SUPERVISION#ORDERS', workDue: '2026-11-30T15:59:59.000Z' },
 };
 
 /** The review of an item, as the catalogue plans it for the example. */

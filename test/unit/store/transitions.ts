@@ -17,6 +17,7 @@ import { decideReview } from '../../../shared/store/transitions/decide-review.ts
 import { denyNamed } from '../../../shared/store/transitions/deny-named.ts';
 import { editDraft } from '../../../shared/store/transitions/edit-draft.ts';
 import { escalateCase } from '../../../shared/store/transitions/escalate-case.ts';
+import { escalateOrder } from '../../../shared/store/transitions/escalate-order.ts';
 import { expireDraft } from '../../../shared/store/transitions/expire-draft.ts';
 import { extendName } from '../../../shared/store/transitions/extend-name.ts';
 import { finishSeal } from '../../../shared/store/transitions/finish-seal.ts';
@@ -41,6 +42,7 @@ import {
   aParcel,
   aReview,
   aSeal,
+  asTaxClerk,
   at,
   caseId,
   filed,
@@ -174,7 +176,8 @@ const ofCase: Tried[] = [
 
 const of = { case: aCase('reviewing'), consents: someConsents(), key: 'index-1' };
 const denied = { at, via: 'login', by: 'applicant-2' } as const;
-const denial = { digest: 'digest-2', denied, due, stops: [aReview('state-tax', 'open')] };
+const denial = { digest: 'digest-2', denied, named: asTaxClerk, due, stops: [aReview('state-tax', 'open')] };
+const settlement = { conclusion: 'mistaken', reference: 'JD-1', at } as const;
 const refusing: Actor = { kind: 'named', id: 'applicant-2' };
 const records = { 'digest-2': { confirmed: { parts: ['b'], ...denied } } };
 
@@ -216,8 +219,12 @@ const ofConsents: Tried[] = [
     change: (t) => recomputeOrder(t, anOrder, { calendarVersion: due.calendarVersion, due, at }),
   },
   {
+    ...{ name: 'escalate-order', on: 'V#ORDER#1', from: ['open'], to: 'open' },
+    change: (t) => escalateOrder(t, anOrder, at),
+  },
+  {
     ...{ name: 'settle-order', on: 'V#ORDER#1', from: ['open'], to: 'settled' },
-    change: (t) => settleOrder(t, { kind: 'supervisor', id: 'supervisor' }, anOrder, { conclusion: 'mistaken', at }),
+    change: (t) => settleOrder(t, { kind: 'supervisor', id: 'supervisor' }, anOrder, settlement),
   },
   {
     ...{ name: 'supplement-case: what people were asked about', on: 'V#CONSENTS', from: ['asking'], to: 'asking' },
