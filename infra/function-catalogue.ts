@@ -88,12 +88,12 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
     regime: true,
   },
   'applicant-consents': {
-    table: [...change, 'GetItem'],
+    table: [...change, 'GetItem', 'DeleteItem'],
     vault: { opens: ['field', 'index'], creates: ['field', 'index'] },
     counts: true,
   },
   'named-consents': {
-    table: [...change, 'GetItem'],
+    table: [...change, 'GetItem', 'DeleteItem'],
     workflow: ['start', 'ending'],
     vault: { opens: ['field', 'index'], creates: ['index'] },
     counts: true,
@@ -119,7 +119,7 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   'administrator-calendar': { table: ['GetItem', 'PutItem', 'UpdateItem'], counts: true },
   'hall-collections': { table: change, indexes: ['work'], workflow: ['done'], counts: true },
   'hall-consents': {
-    table: [...change, 'GetItem'],
+    table: [...change, 'GetItem', 'DeleteItem'],
     workflow: ['start', 'ending'],
     vault: { opens: ['field', 'index'], creates: ['index'] },
     counts: true,
@@ -152,11 +152,11 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   'await-delivery': { table: ['UpdateItem'], workflow: ['done'] },
   'await-collection': { table: change, workflow: ['done'] },
   'archive-case': { table: [...change, 'DeleteItem'], archive: true },
-  'close-case': { table: [...change, 'DeleteItem'] },
+  'close-case': { table: [...change, 'GetItem', 'DeleteItem'] },
   'record-failure': { table: change },
   sweep: {
     ...{
-      table: [...change, 'GetItem', 'ConditionCheckItem'],
+      table: [...change, 'GetItem', 'ConditionCheckItem', 'DeleteItem'],
       indexes: ['work'],
       workflow: ['start', 'done', 'ending'],
     },

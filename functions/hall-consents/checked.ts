@@ -13,7 +13,8 @@ export interface Checked {
 
 const faultOf = (papers: readonly Paper[], at: number, person: KnownPerson | undefined): string | undefined => {
   const paper = papers[at];
-  if (person === undefined) return 'consent.not-named';
+  if (person === undefined || (person.standing === 'dropped' && paper?.answer === 'confirmed'))
+    return 'consent.not-named';
   if (papers.findIndex(({ citizenId }) => citizenId === paper?.citizenId) < at) return 'consent.twice';
   if (paper?.answer === 'not-me' && papers.length > 1) return 'consent.denial-alone';
   return paper?.answer === 'confirmed' && person.standing === 'denied' ? 'consent.denied' : undefined;

@@ -12,6 +12,7 @@ import { readWholeCase } from '../store/read/read-case.ts';
 import { denyNamed } from '../store/transitions/deny-named.ts';
 import { type Teller, tellCutShort } from '../workflow/cut-short.ts';
 import { afterCommit } from '../workflow/signal.ts';
+import { type KnownPerson, rolesOf } from './known-people.ts';
 
 /** What taking a 非本人 needs. */
 export interface Denying extends Teller {
@@ -28,8 +29,7 @@ const canStop = ({ case: { state }, reviews }: Dossier): boolean =>
 
 /** Who denies, and how they said so. */
 export interface Denier {
-  /** The digest by which the case knows them. */
-  person: string;
+  me: KnownPerson;
   actor: Actor;
   how: Omit<Answered, 'at'>;
 }
@@ -41,7 +41,7 @@ export interface Denier {
 export const deny = async (
   deps: Denying,
   of: ConsentsOf,
-  { person, actor, how }: Denier,
+  { me, actor, how }: Denier,
 ): Promise<{ stopped: boolean } | typeof raced> => {
   const { table, clock, log } = deps;
   const dossier = await readWholeCase(table, of.case.caseId);
@@ -52,7 +52,7 @@ export const deny = async (
     actor,
     { ...of, case: dossier.case },
     {
-      ...{ digest: person, denied: { at: instant(clock), ...how } },
+      ...{ digest: me.person, denied: { at: instant(clock), ...how, roles: rolesOf(me) } },
       due: dueAt(clock.now(), orderWorkingDays, calendar),
       stops: stopped ? dossier.reviews : undefined,
     },

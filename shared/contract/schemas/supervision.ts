@@ -15,12 +15,12 @@ export const PersonSearch = z.strictObject({
   after: CaseNumber.optional(),
 });
 
-/** A case that names the person, and as what. */
+/** A case that names the person, and as what; also a draft that they have stopped by 非本人, which was never submitted. */
 export const NamingCase = z.object({
   caseNumber: CaseNumber,
   state: z.enum(caseStates),
   roles: z.array(z.enum(personRoles)),
-  submittedAt: Time,
+  submittedAt: Time.optional(),
 });
 
 /** `next` is absent where there is nothing more. */
