@@ -6,6 +6,7 @@ import type { LimitedCompanyForm } from '../../shared/domain/form/index.ts';
 import { applicant } from './cases.ts';
 import { newCitizenId } from './citizens.ts';
 import type { TestCity } from './city.ts';
+import type { Item } from './register.ts';
 
 /** Who the finance contact, agent and tax clerk of the example is, and signs in as. */
 export const wu = { login: 'applicant-wu', citizenId: '440604198602040058', name: '示例戊' } as const;
@@ -35,9 +36,9 @@ export const namingsIn = (city: TestCity) => ({
     const { items } = await accepted(city.as('supervisor'), searchPerson, { body });
     return items.find((one) => one.caseNumber === caseNumber);
   },
-  /** How many entries the index has for a case. */
-  entries: async (caseNumber: string): Promise<number> => {
+  /** The entries that the index has for a case, each by its key. */
+  entries: async (caseNumber: string): Promise<Item[]> => {
     const all = await city.register().everything();
-    return all.filter(({ entity, caseId }) => entity === 'person' && caseId === caseNumber).length;
+    return all.filter(({ entity, caseId }) => entity === 'person' && caseId === caseNumber);
   },
 });

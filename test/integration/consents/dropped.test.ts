@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { accepted } from '../../../shared/contract/client.ts';
-import { editApplication } from '../../../shared/contract/routes/applicant.ts';
+import { editApplication, supplementApplication } from '../../../shared/contract/routes/applicant.ts';
 import { answerConsent, recordPapers } from '../../../shared/contract/routes/consents.ts';
 import { applicant, draftOf, openCase, submit } from '../../support/cases.ts';
 import { useCity } from '../../support/city.ts';
@@ -54,7 +54,7 @@ describe('who has been asked and is named no longer', () => {
   test('can after the submission as well, where the index points to them no more', async () => {
     const { caseNumber, without } = await dropping();
     expect((await submit(city, caseNumber, applicant, without)).status).toBe(202);
-    expect(await entries(caseNumber)).toBe(5);
+    expect(await entries(caseNumber)).toHaveLength(5);
     expect(await listedFor(wu.login, caseNumber)).toBeUndefined();
     expect(await shownTo(wu.login, caseNumber)).toMatchObject({ body: nothing });
     expect(await deny(caseNumber)).toMatchObject({ body: { standing: 'denied', stopped: true } });
@@ -88,5 +88,17 @@ describe('a proposal', () => {
     expect(await standingIn(caseNumber, another)).toBe('confirmed');
     // Nor is the one before forgotten while they are asked about nothing new.
     expect(await standingIn(caseNumber, other)).toBe('confirmed');
+  });
+
+  test('that its applicant has confirmed by asking leaves their consent to the case’s own form too', async () => {
+    const form = newForm();
+    const caseNumber = await openCase(city, form);
+    const { legalRepresentative } = form.establishment;
+    const phone = { ...legalRepresentative, phone: '13900000008' };
+    await ask(caseNumber, { ...form, establishment: { ...form.establishment, legalRepresentative: phone } });
+    const body = { form: { ...form, basics: { ...form.basics, employees: 9 } } };
+    expect(await city.as(applicant).call(supplementApplication, { params: { caseNumber }, body })).toMatchObject({
+      status: 200,
+    });
   });
 });
