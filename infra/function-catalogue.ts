@@ -88,14 +88,14 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
     regime: true,
   },
   'applicant-consents': {
-    table: [...change, 'GetItem'],
+    table: [...change, 'GetItem', 'DeleteItem'],
     vault: { opens: ['field', 'index'], creates: ['field', 'index'] },
     counts: true,
   },
   'named-consents': {
-    table: [...change, 'GetItem'],
+    table: [...change, 'GetItem', 'DeleteItem'],
     workflow: ['start', 'ending'],
-    vault: { opens: ['field', 'index'], creates: ['index'] },
+    vault: { opens: ['field', 'index'], creates: ['field', 'index'] },
     counts: true,
   },
   'applicant-materials': {
@@ -122,9 +122,9 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   'administrator-calendar': { table: ['GetItem', 'PutItem', 'UpdateItem'], counts: true },
   'hall-collections': { table: change, indexes: ['work'], workflow: ['done'], counts: true },
   'hall-consents': {
-    table: [...change, 'GetItem'],
+    table: [...change, 'GetItem', 'DeleteItem'],
     workflow: ['start', 'ending'],
-    vault: { opens: ['field', 'index'], creates: ['index'] },
+    vault: { opens: ['field', 'index'], creates: ['field', 'index'] },
     counts: true,
   },
   'hall-materials': { table: ['GetItem', 'PutItem', 'UpdateItem'], files: ['show'], counts: true },
@@ -155,11 +155,11 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   'await-delivery': { table: ['UpdateItem'], workflow: ['done'] },
   'await-collection': { table: change, workflow: ['done'] },
   'archive-case': { table: [...change, 'DeleteItem'], archive: true },
-  'close-case': { table: [...change, 'DeleteItem'] },
+  'close-case': { table: [...change, 'GetItem', 'DeleteItem'] },
   'record-failure': { table: change },
   sweep: {
     ...{
-      table: [...change, 'GetItem', 'ConditionCheckItem'],
+      table: [...change, 'GetItem', 'ConditionCheckItem', 'DeleteItem'],
       indexes: ['work'],
       workflow: ['start', 'done', 'ending'],
     },

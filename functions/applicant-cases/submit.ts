@@ -46,7 +46,8 @@ export const submitApplication =
       const actor = { kind: 'applicant', id: caller.subject } as const;
       const named = await deps.people.namedOn(complete.form, grounds.known);
       const { kind } = complete.form;
-      const submission = { kind, registrar, at, named, needed: grounds.files, ...(name && { name }) };
+      const { consents, files: needed } = grounds;
+      const submission = { kind, registrar, at, named, consents, needed, ...(name && { name }) };
       const written = await submitCase(deps.table, actor, current, submission);
       if (written.outcome === 'rejected') {
         // A second click that is overtaken by the first finds the name held by its own case.

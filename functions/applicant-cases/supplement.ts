@@ -45,7 +45,7 @@ export const supplementApplication =
         ...(name && { companyName: name.claim.full }),
         at,
         ...(renamed && { rename: { to: name } }),
-        ...(consents?.proposal && { proposed: { consents, key: known.key } }),
+        consents,
       });
       if (written.outcome === 'committed') return answer(200, presentStatus(found.case));
       if (written.failed.includes('case') || !isNameTaken(written.failed)) return raced;

@@ -1,6 +1,7 @@
 import { instant } from '../../shared/clock.ts';
 import { type KnownPerson, knownPeople } from '../../shared/consents/known-people.ts';
 import type { askNamedPeople as route } from '../../shared/contract/routes/consents.ts';
+import { confirming } from '../../shared/domain/consent/confirming.ts';
 import type { ConsentRecord } from '../../shared/domain/consent/record.ts';
 import { askedMs, standingOf } from '../../shared/domain/consent/standing.ts';
 import { isSamePersonName } from '../../shared/domain/personal/person-name.ts';
@@ -25,26 +26,28 @@ interface Sent {
 }
 
 /**
- * The form that people are asked about; `proposed` where it is not the case's own. What has been refused is supplemented no more. Whoever
+ * The form that people are asked about, and the case's own: another one for a supplement. What has been refused is supplemented no more. Whoever
  * asks confirms their own entries: of a draft that has been edited elsewhere, what they have not seen, unless they say what they have.
  */
 const formFor = async (
   { vault, clock }: Deps,
   { case: current, reviews }: Dossier,
   { form: sent, ifMatch }: Sent,
-): Promise<{ form: OpenForm; proposed: boolean } | Problem> => {
+): Promise<{ form: OpenForm; own: OpenForm } | Problem> => {
   if (reviews.some(({ state }) => state === 'refused')) return problem('too-late');
   switch (current.state) {
     case 'draft': {
       if (sent !== undefined) return problem('invalid-request', [{ pointer: '/form', code: 'consent.form-stored' }]);
       const stale = ifMatch === undefined ? undefined : notAsRead(current, ifMatch);
-      return stale ?? { form: await vault.open(current.caseId, current.form), proposed: false };
+      if (stale) return stale;
+      const own = await vault.open(current.caseId, current.form);
+      return { form: own, own };
     }
     case 'reviewing': {
       if (sent === undefined) return problem('invalid-request', [{ pointer: '/form', code: 'consent.form-needed' }]);
       const stored = await vault.open(current.caseId, current.form);
       const supplemented = supplementedForm(current, stored, sent, clock.now());
-      return 'problem' in supplemented ? supplemented : { form: { ...supplemented.form }, proposed: true };
+      return 'problem' in supplemented ? supplemented : { form: { ...supplemented.form }, own: stored };
     }
     default:
       return problem('too-late');
@@ -56,10 +59,9 @@ const isSelf = ({ citizenId, name }: Applicant, person: KnownPerson): boolean =>
   citizenId === person.citizenId && (name === undefined || isSamePersonName(name, person.name));
 
 const recordFor = (caller: Applicant, person: KnownPerson, now: number): ConsentRecord => {
-  const { concern, parts } = person;
   const at = new Date(now).toISOString();
-  if (isSelf(caller, person)) return { confirmed: { parts: [...parts], at, via: 'login', by: caller.subject } };
-  return { asked: { concern, at, until: new Date(now + askedMs).toISOString() } };
+  if (isSelf(caller, person)) return confirming(person.record, person, { at, via: 'login', by: caller.subject });
+  return { asked: { concern: person.concern, at, until: new Date(now + askedMs).toISOString() } };
 };
 
 const mayBeAsked = ({ standing }: KnownPerson): boolean => standing !== 'confirmed' && standing !== 'denied';
@@ -77,13 +79,20 @@ export const askNamedPeople =
       const { case: current } = dossier;
       const of = { case: current, consents: await readConsents(table, current.caseId) };
       const now = clock.now();
-      const { key, people } = await knownPeople(index, of, found.form, now);
+      const { key, people } = await knownPeople(index, of, found.form, now, found.own);
       const records = Object.fromEntries(
         people.filter(mayBeAsked).map((person) => [person.person, recordFor(caller, person, now)]),
       );
       const actor = { kind: 'applicant', id: caller.subject } as const;
-      const proposal = found.proposed ? await vault.seal(current.caseId, found.form) : undefined;
-      const written = await askNamed(table, actor, { ...of, key }, { records, proposal, at: instant(clock) });
+      const proposal = found.form === found.own ? undefined : await vault.seal(current.caseId, found.form);
+      const written = await askNamed(
+        table,
+        actor,
+        { ...of, key },
+        {
+          ...{ records, people: people.map(({ person }) => person), proposal, at: instant(clock) },
+        },
+      );
       if (written.outcome === 'rejected') return raced;
       const told = people.map((one) => {
         const record = { ...one.record, ...records[one.person] };

@@ -1,13 +1,25 @@
 import type { KnownPerson } from '../../shared/consents/known-people.ts';
 import { lackingConsents } from '../../shared/consents/lacking.ts';
+import { orderConclusions, orderReasons } from '../../shared/domain/supervision/order.ts';
+import type { OrderItem } from '../../shared/store/items/order.ts';
 
 const answered = ({ standing, record }: KnownPerson) => {
   if (standing === 'confirmed') return record?.confirmed;
   return standing === 'denied' ? record?.denied : undefined;
 };
 
+/** What came of a 非本人, as the applicant is told: whose it was is not for them. */
+const told = ({ reason, openedAt, stopped, conclusion, settledAt }: OrderItem) => ({
+  ...{ reason: { code: reason, text: orderReasons[reason] }, openedAt, stopped, settledAt },
+  ...(conclusion && { conclusion: { code: conclusion, text: orderConclusions[conclusion] } }),
+});
+
 /** How everyone on a form stands to it, as its applicant is told: no identity numbers. */
-export const presentConsents = (caseNumber: string, people: readonly KnownPerson[]) => ({
+export const presentConsents = (
+  caseNumber: string,
+  people: readonly KnownPerson[],
+  orders: readonly OrderItem[] = [],
+) => ({
   caseNumber,
   complete: lackingConsents(people).length === 0,
   link: `/v1/consents/${caseNumber}`,
@@ -21,4 +33,5 @@ export const presentConsents = (caseNumber: string, people: readonly KnownPerson
     via: answered(one)?.via,
     answeredAt: answered(one)?.at,
   })),
+  orders: orders.map(told),
 });

@@ -3,11 +3,11 @@ import type { readNamedPeople as route } from '../../shared/contract/routes/cons
 import type { RequestOf } from '../../shared/http/api.ts';
 import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
-import { readConsents } from '../../shared/store/read/read-consents.ts';
+import { readConsents, readOrdersOf } from '../../shared/store/read/read-consents.ts';
 import type { Deps } from './deps.ts';
 import { presentConsents } from './present.ts';
 
-/** Tells an applicant who of those whom they name has confirmed, of the form that people are asked about. */
+/** Tells an applicant who of those whom they name has confirmed, of the form that people are asked about, and what came of a 非本人. */
 export const readNamedPeople =
   ({ table, clock, vault, people: index }: Deps) =>
   async ({ caller, params }: RequestOf<typeof route>): Promise<Reply> => {
@@ -16,5 +16,6 @@ export const readNamedPeople =
     const of = { case: current, consents: await readConsents(table, current.caseId) };
     const form = await vault.open(current.caseId, formAskedAbout(of));
     const { people } = await knownPeople(index, of, form, clock.now());
-    return answer(200, presentConsents(current.caseId, people));
+    const orders = of.consents ? await readOrdersOf(table, of.consents) : [];
+    return answer(200, presentConsents(current.caseId, people, orders));
   };

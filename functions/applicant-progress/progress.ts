@@ -1,4 +1,5 @@
 import type { readProgress as route } from '../../shared/contract/routes/applicant.ts';
+import { orderReasons } from '../../shared/domain/supervision/order.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
 import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import type { BatchItem } from '../../shared/store/items/batch.ts';
@@ -24,6 +25,7 @@ const present = (dossier: Dossier, batch: BatchItem | undefined) => ({
   state: shownState(dossier.case.state, batch !== undefined),
   reviews: dossier.reviews,
   delayed: dossier.case.failedAt !== undefined,
+  ...(dossier.case.state === 'stopped' && { stoppedBecause: { code: 'not-me', text: orderReasons['not-me'] } }),
   ...(batch
     ? { releasedAt: batch.releasedAt, ...deliveryOf(dossier) }
     : { nameKeptUntil: dossier.case.nameReservation?.expiresAt }),

@@ -2,21 +2,28 @@ import { type Clock, instant } from '../../shared/clock.ts';
 import { type EndingName, endings } from '../../shared/domain/lifecycle/case-state.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readWholeCase } from '../../shared/store/read/read-case.ts';
+import { readConsents } from '../../shared/store/read/read-consents.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { closeCase } from '../../shared/store/transitions/close-case.ts';
+import { dropProposal } from '../../shared/store/transitions/drop-proposal.ts';
 
 interface Deps {
   table: Table;
   clock: Clock;
 }
 
-/** Closes a case as it has ended: open siblings are cancelled, the name stays reserved unless it was itself refused. */
+/** Closes a case as it has ended: open siblings are cancelled, a proposed supplement dropped; the name stays reserved unless it was itself refused. */
 export const close =
   ({ table, clock }: Deps) =>
   ({ caseId, ending }: { caseId: string; ending: EndingName }): Promise<void> =>
     untilCommitted(async () => {
       const { case: current, reviews } = await readWholeCase(table, caseId);
       if (current.endedAt !== undefined) return;
+      const consents = await readConsents(table, caseId);
+      if (consents?.proposal) {
+        const dropped = await dropProposal(table, current, consents, instant(clock));
+        if (dropped.outcome === 'rejected') return raced;
+      }
       const closing = { ending: endings[ending], at: instant(clock) };
       const written = await closeCase(table, current, reviews, closing);
       return written.outcome === 'rejected' ? raced : undefined;

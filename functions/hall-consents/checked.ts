@@ -39,7 +39,8 @@ const faultsOf = (
   papers: readonly Paper[],
   at: number,
 ): Fault[] => {
-  if (person === undefined) return [{ field: 'citizenId', code: 'consent.not-named' }];
+  const isDropped = person?.standing === 'dropped' && paper.answer === 'confirmed';
+  if (person === undefined || isDropped) return [{ field: 'citizenId', code: 'consent.not-named' }];
   const code = hindrance({ paper, person }, papers, at);
   return code === undefined ? differences({ paper, person }) : [{ field: 'citizenId', code }];
 };

@@ -19,7 +19,7 @@ export const readConsentAtHall =
     const found = caller.halls.includes(params.hall) && (await readNamingCase(deps.table, caller, params.caseNumber));
     // A number that nobody has drawn has no log, or anyone could begin one.
     if (!found) return problem('not-found');
-    const { key, people } = await everyoneNamed(deps, found, deps.clock.now());
+    const { key, people } = await everyoneNamed(deps, found, [body.citizenId], deps.clock.now());
     const person = people.find(({ citizenId }) => citizenId === body.citizenId);
     const state = await readShownState(deps.table, found.case);
     await logAsked(deps, request, {

@@ -2,6 +2,7 @@ import { instant } from '../../shared/clock.ts';
 import { deny } from '../../shared/consents/deny.ts';
 import { everyoneNamed } from '../../shared/consents/known-people.ts';
 import type { recordPapers as route } from '../../shared/contract/routes/consents.ts';
+import { confirming } from '../../shared/domain/consent/confirming.ts';
 import type { ConsentRecord } from '../../shared/domain/consent/record.ts';
 import { isConfirmable, type Standing } from '../../shared/domain/consent/standing.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
@@ -32,10 +33,10 @@ const taken = ({ case: { caseId, state } }: Pick<ConsentsOf, 'case'>, all: reado
 const confirmAll = async (deps: Deps, of: ConsentsOf, all: readonly Checked[], request: Request) => {
   if (!isConfirmable(of.case.state)) return problem('too-late');
   const at = instant(deps.clock);
-  const confirming = all.filter(({ person }) => person.standing !== 'confirmed');
-  const records = confirming.map(({ paper, person: { person, parts } }): [string, ConsentRecord] => [
-    person,
-    { confirmed: { parts: [...parts], at, ...howTaken(request, paper) } },
+  const signed = all.filter(({ person }) => person.standing !== 'confirmed');
+  const records = signed.map(({ paper, person }): [string, ConsentRecord] => [
+    person.person,
+    confirming(person.record, person, { at, ...howTaken(request, paper) }),
   ]);
   if (records.length > 0) {
     const written = await confirmNamed(deps.table, actorOf(request), of, Object.fromEntries(records), at);
@@ -52,7 +53,7 @@ const takeDenial = async (deps: Deps, of: ConsentsOf, denial: Checked, request: 
     return taken({ case: { ...of.case, state } }, [denial], 'denied');
   }
   const how = howTaken(request, paper);
-  const denied = await deny(deps, of, { person: person.person, actor: actorOf(request), how });
+  const denied = await deny(deps, of, { me: person, actor: actorOf(request), how });
   if (denied === raced) return raced;
   const state = denied.stopped ? 'stopped' : await readShownState(deps.table, of.case);
   return taken({ case: { ...of.case, state } }, [denial], 'denied');
@@ -69,7 +70,8 @@ export const recordPapers =
       const { caller, params, body } = request;
       const found = caller.halls.includes(params.hall) && (await readNamingCase(deps.table, caller, params.caseNumber));
       if (!found) return problem('not-found');
-      const { key, people } = await everyoneNamed(deps, found, deps.clock.now());
+      const signers = body.papers.map(({ citizenId }) => citizenId);
+      const { key, people } = await everyoneNamed(deps, found, signers, deps.clock.now());
       const papers = checked(body.papers, people);
       if ('errors' in papers) {
         // Whether a case names somebody must not be tried out without a trace.

@@ -2,6 +2,7 @@ import { instant } from '../../shared/clock.ts';
 import { deny } from '../../shared/consents/deny.ts';
 import type { KnownPerson } from '../../shared/consents/known-people.ts';
 import type { answerConsent as route } from '../../shared/contract/routes/consents.ts';
+import { confirming } from '../../shared/domain/consent/confirming.ts';
 import { isConfirmable } from '../../shared/domain/consent/standing.ts';
 import { isSamePersonName } from '../../shared/domain/personal/person-name.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
@@ -15,7 +16,8 @@ import { type OwnEntry, ownEntry } from './own-entry.ts';
 /** Why somebody cannot confirm what they have seen; undefined where they can. */
 const hindrance = ({ of, me }: OwnEntry, caller: Applicant, digest: string): Problem | undefined => {
   if (!isConfirmable(of.case.state) || me.standing === 'denied') return problem('too-late');
-  if (digest !== me.concern || me.standing === 'changed' || me.standing === 'not-asked') return problem('form-changed');
+  if (digest !== me.concern || ['changed', 'not-asked', 'dropped'].includes(me.standing))
+    return problem('form-changed');
   if (me.standing === 'expired') return problem('consent-expired');
   return caller.name === undefined || isSamePersonName(caller.name, me.name) ? undefined : problem('name-differs');
 };
@@ -30,9 +32,9 @@ const confirm = async (deps: Deps, entry: OwnEntry, caller: Applicant, digest: s
   if (hindered) return hindered;
   if (me.standing === 'confirmed') return taken(caseId, 'confirmed');
   const at = instant(deps.clock);
-  const confirmed = { parts: [...me.parts], at, via: 'login' as const, by: caller.subject };
+  const confirmed = confirming(me.record, me, { at, via: 'login', by: caller.subject });
   const actor = { kind: 'named', id: caller.subject } as const;
-  const written = await confirmNamed(deps.table, actor, of, { [me.person]: { confirmed } }, at);
+  const written = await confirmNamed(deps.table, actor, of, { [me.person]: confirmed }, at);
   return written.outcome === 'rejected' ? raced : taken(caseId, 'confirmed');
 };
 
@@ -40,7 +42,7 @@ const sayNotMe = async (deps: Deps, { of, me }: OwnEntry, caller: Applicant) => 
   const { caseId, state } = of.case;
   if (me.standing === 'denied') return taken(caseId, 'denied', state === 'stopped');
   const actor = { kind: 'named', id: caller.subject } as const;
-  const denied = await deny(deps, of, { person: me.person, actor, how: { via: 'login', by: caller.subject } });
+  const denied = await deny(deps, of, { me, actor, how: { via: 'login', by: caller.subject } });
   return denied === raced ? raced : taken(caseId, 'denied', denied.stopped);
 };
 

@@ -1,9 +1,7 @@
 import type { Denying } from '../../shared/consents/deny.ts';
 import type { BlindIndex } from '../../shared/vault/blind-index.ts';
-import type { Vault } from '../../shared/vault/vault.ts';
 
 /** What telling people where they are named, and taking their answers, needs. */
 export interface Deps extends Denying {
-  vault: Vault;
   people: BlindIndex;
 }

@@ -10,10 +10,10 @@ import { raced } from '../store/race.ts';
 import type { Dossier } from '../store/read/dossier.ts';
 import { readWholeCase } from '../store/read/read-case.ts';
 import { denyNamed } from '../store/transitions/deny-named.ts';
-import type { BlindIndex } from '../vault/blind-index.ts';
 import type { Vault } from '../vault/vault.ts';
 import { type Teller, tellCutShort } from '../workflow/cut-short.ts';
 import { afterCommit } from '../workflow/signal.ts';
+import { type KnownPerson, rolesOf } from './known-people.ts';
 import { namedAs } from './named-as.ts';
 
 /** What taking a 非本人 needs. */
@@ -22,7 +22,6 @@ export interface Denying extends Teller {
   log: Log;
   calendar: () => Promise<CurrentCalendar>;
   vault: Vault;
-  people: BlindIndex;
 }
 
 /** Until its numbers are assigned a case can be stopped; one that has been refused ends anyway. */
@@ -33,8 +32,7 @@ const canStop = ({ case: { state }, reviews }: Dossier): boolean =>
 
 /** Who denies, and how they said so. */
 export interface Denier {
-  /** The digest by which the case knows them. */
-  person: string;
+  me: KnownPerson;
   actor: Actor;
   how: Omit<Answered, 'at'>;
 }
@@ -46,7 +44,7 @@ export interface Denier {
 export const deny = async (
   deps: Denying,
   of: ConsentsOf,
-  { person, actor, how }: Denier,
+  { me, actor, how }: Denier,
 ): Promise<{ stopped: boolean } | typeof raced> => {
   const { table, clock, log } = deps;
   const dossier = await readWholeCase(table, of.case.caseId);
@@ -57,8 +55,8 @@ export const deny = async (
     actor,
     { ...of, case: dossier.case },
     {
-      ...{ digest: person, denied: { at: instant(clock), ...how } },
-      named: await namedAs(deps, of, person, clock.now()),
+      ...{ digest: me.person, denied: { at: instant(clock), ...how, roles: rolesOf(me) } },
+      named: await namedAs(deps.vault, of.case.caseId, me),
       due: dueAt(clock.now(), orderWorkingDays, calendar),
       stops: stopped ? dossier.reviews : undefined,
     },

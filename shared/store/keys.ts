@@ -33,6 +33,7 @@ export const deadlinesKey = (caseId: string, order?: number): Key =>
   ofCase(caseId, order === undefined ? 'D#DEADLINES' : `D#DEADLINES#ORDER#${order}`);
 export const consentsKey = (caseId: string): Key => ofCase(caseId, 'V#CONSENTS');
 export const orderKey = (caseId: string, order: number): Key => ofCase(caseId, `V#ORDER#${order}`);
+export const ordersRange = (caseId: string) => ({ pk: caseKey(caseId).pk, from: 'V#ORDER#', to: 'V#ORDER$' });
 export const materialKey = (caseId: string, materialId: string): Key => ofCase(caseId, `A#MATERIAL#${materialId}`);
 /** The count of a case's files, by which two that come at once see each other. */
 export const materialShelfKey = (caseId: string): Key => ofCase(caseId, 'A#MATERIALS');

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { type Named, normalizedCitizenId, peopleOf } from '../domain/personal/named.ts';
-import type { BlindPerson } from '../store/people/read-named-cases.ts';
+import type { BlindPerson } from '../store/people/read-entries.ts';
 import type { DataKey } from './cipher.ts';
 import { type KeyringDeps, openKeyring } from './keyring.ts';
 

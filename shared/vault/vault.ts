@@ -10,6 +10,8 @@ export interface Vault {
   seal(caseId: string, form: OpenForm): Promise<SealedForm>;
   /** A form in the clear. @throws Error where a value is no ciphertext of this case and field */
   open(caseId: string, form: SealedForm): Promise<OpenForm>;
+  /** One number, as it is stored with a case. */
+  sealNumber(caseId: string, number: Leaf): Promise<string>;
   /** One sealed number in the clear, by where it stood on a form of the case. @throws Error as above */
   openNumber(caseId: string, number: Leaf): Promise<string>;
 }
@@ -25,6 +27,9 @@ const keysOf = async (keyring: Keyring, leaves: readonly Leaf[]): Promise<Map<st
   return keys;
 };
 
+const closed = (key: DataKey, caseId: string, { pointer, value }: Leaf): string =>
+  encrypt(key, { caseId, pointer }, value);
+
 const opened = (keys: Map<string, DataKey>, caseId: string, { pointer, value }: Leaf): Leaf => {
   const key = keys.get(keyIdOf(value) ?? '');
   if (key === undefined) throw new Error(`no key for ${pointer}`);
@@ -39,7 +44,7 @@ export const openVault = (deps: KeyringDeps): Vault => {
       const leaves = leavesAt(form, identityNumbers);
       if (leaves.length === 0) return form as unknown as SealedForm;
       const key = await keyring.current();
-      const sealed = leaves.map(({ pointer, value }) => ({ pointer, value: encrypt(key, { caseId, pointer }, value) }));
+      const sealed = leaves.map((leaf) => ({ ...leaf, value: closed(key, caseId, leaf) }));
       return withLeaves(form, sealed) as SealedForm;
     },
     open: async (caseId, form) => {
@@ -48,6 +53,7 @@ export const openVault = (deps: KeyringDeps): Vault => {
       const clear = leaves.map((leaf) => opened(keys, caseId, leaf));
       return withLeaves(form, clear) as OpenForm;
     },
+    sealNumber: async (caseId, number) => closed(await keyring.current(), caseId, number),
     openNumber: async (caseId, number) => opened(await keysOf(keyring, [number]), caseId, number).value,
   };
 };

@@ -61,7 +61,10 @@ export const listOwnNamings = route({
   problems: ['invalid-request', 'assurance-too-low'],
   idempotency: 'read',
   rate: 'read',
-  summary: { zh: '我被列名的已提交办件（防冒名）', en: 'The submitted cases that name me, whoever filed them' },
+  summary: {
+    zh: '请我确认的草稿与我被列名的办件（防冒名）',
+    en: 'The drafts that have asked me and the cases that name me, whoever filed them',
+  },
 });
 
 export const readConsent = route({

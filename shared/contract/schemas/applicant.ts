@@ -6,7 +6,7 @@ import { regimeCodes } from '../../domain/catalogue/regimes.ts';
 import type { AgencyCode, CertificateKind } from '../../domain/catalogue/types.ts';
 import { caseStates } from '../../domain/lifecycle/case-state.ts';
 import { reviewStates } from '../../domain/lifecycle/review-state.ts';
-import { CaseNumber, FormDocument, ItemParam, Time } from './common.ts';
+import { CaseNumber, FormDocument, ItemParam, Text, Time } from './common.ts';
 import { MissingMaterial } from './materials.ts';
 
 const AgencyParam = z.enum(Object.keys(agencies) as [AgencyCode, ...AgencyCode[]]);
@@ -90,6 +90,8 @@ export const Progress = z.object({
     })
     .optional(),
   endedAt: Time.optional(),
+  /** Why the case was stopped. What came of it tells `GET …/consents`. */
+  stoppedBecause: z.object({ code: z.string(), text: Text }).optional(),
 });
 
 export const SignedCertificate = z.object({
@@ -100,7 +102,6 @@ export const SignedCertificate = z.object({
   signature: z.object({ alg: z.literal('ES256'), keyId: z.string(), value: z.string() }),
 });
 
-const Text = z.object({ zh: z.string(), en: z.string() });
 const Remark = z.object({ pointer: z.string(), code: z.string(), message: z.string() });
 
 /** 网上预审: what a submission would say, and what would become of it. Pointers are into the application. */

@@ -5,7 +5,7 @@ import { isCitizenId } from '../../domain/identifiers/citizen-id.ts';
 import { caseStates } from '../../domain/lifecycle/case-state.ts';
 import { normalizedCitizenId } from '../../domain/personal/named.ts';
 import { personRoles } from '../../domain/personal/pointers.ts';
-import { CaseNumber, Place, Time } from './common.ts';
+import { CaseNumber, Place, Text, Time } from './common.ts';
 
 const Role = z.enum(personRoles);
 const StandingParam = z.enum(standings);
@@ -36,6 +36,19 @@ export const NamedPerson = z.object({
   answeredAt: Time.optional(),
 });
 
+const Coded = z.object({ code: z.string(), text: Text });
+
+/** 督办: that somebody has denied, and what a supervisor has found out. It says of nobody who. */
+const OrderTold = z.object({
+  reason: Coded,
+  openedAt: Time,
+  /** Whether the case was stopped by it: where not, it had gone too far. */
+  stopped: z.boolean(),
+  /** Once the supervisor has answered. */
+  conclusion: Coded.optional(),
+  settledAt: Time.optional(),
+});
+
 /** Everyone who is named on a form. `link` is what each of them opens, signed in as themselves. */
 export const Consents = z.object({
   caseNumber: CaseNumber,
@@ -43,16 +56,24 @@ export const Consents = z.object({
   complete: z.boolean(),
   link: z.string(),
   people: z.array(NamedPerson),
+  /** Why the case was stopped, and what came of it: one for everybody who has said 非本人. */
+  orders: z.array(OrderTold),
 });
 
-/** A case that names the caller. */
+/** A case that names the caller, or a draft that has asked them. */
 export const OwnNaming = z.object({
   caseNumber: CaseNumber,
   state: z.enum(caseStates),
   companyName: z.string().optional(),
+  /** None where a draft has dropped them since they were asked. */
   roles: z.array(Role),
-  submittedAt: Time,
+  standing: StandingParam,
+  /** Where their answer is waited for: until when they can confirm. */
+  until: Time.optional(),
+  /** Absent for a draft. */
+  submittedAt: Time.optional(),
 });
+/** On each page those first that wait for the caller's answer; pages are in the order of case numbers. */
 export const OwnNamings = z.object({ items: z.array(OwnNaming), next: CaseNumber.optional() });
 export const afterCase = z.strictObject({ after: CaseNumber.optional() });
 
@@ -85,8 +106,8 @@ export const PersonAtHall = z.strictObject({ citizenId: CitizenIdParam });
 
 export const paperParams = z.strictObject({ hall: Place, caseNumber: CaseNumber });
 
-/** 收件编号: under which the hall keeps a paper. */
-const Reference = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
+/** 收件编号, 文号: under which a paper is kept. */
+export const Reference = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
 
 /** What every paper tells: whose it is, and where it is kept. */
 const paperFields = { citizenId: CitizenIdParam, reference: Reference.optional() };

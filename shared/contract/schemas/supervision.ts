@@ -6,7 +6,7 @@ import { personRoles } from '../../domain/personal/pointers.ts';
 import { searchReasons } from '../../domain/personal/search-reasons.ts';
 import { orderConclusionCodes, orderLists, orderReasons } from '../../domain/supervision/order.ts';
 import { CaseNumber, paging, Text, Time } from './common.ts';
-import { CitizenIdParam, SignedPaper } from './consents.ts';
+import { CitizenIdParam, Reference } from './consents.ts';
 
 /** Who is looked for and why. All of it is in the body: paths and queries are in logs. */
 export const PersonSearch = z.strictObject({
@@ -17,12 +17,12 @@ export const PersonSearch = z.strictObject({
   after: CaseNumber.optional(),
 });
 
-/** A case that names the person, and as what. */
+/** A case that names the person, and as what; also a draft that they have stopped by 非本人, which was never submitted. */
 export const NamingCase = z.object({
   caseNumber: CaseNumber,
   state: z.enum(caseStates),
   roles: z.array(z.enum(personRoles)),
-  submittedAt: Time,
+  submittedAt: Time.optional(),
 });
 
 /** `next` is absent where there is nothing more. */
@@ -54,9 +54,12 @@ export const SupervisionOrder = z.object({
   settledAt: Time.optional(),
 });
 
-/** As what somebody was named when they said 非本人, and how they said it; a supplement may have changed the form since. */
+/**
+ * As what somebody was named when they said 非本人, and how they said it; a supplement may have changed the form since. Whom the form had
+ * dropped by then has no entries and no name here.
+ */
 const Denial = z.object({
-  name: z.string(),
+  name: z.string().optional(),
   /** Masked. */
   citizenId: z.string(),
   /** Pointers are into the form. */
@@ -88,7 +91,7 @@ export const SupervisionOrderInFull = SupervisionOrder.extend({
 export const orderParams = z.strictObject({ order: OrderNumber });
 
 /** `reference` 文号: under which what was found out is kept. */
-export const OrderAnswer = z.strictObject({ conclusion: Conclusion, reference: SignedPaper.shape.reference });
+export const OrderAnswer = z.strictObject({ conclusion: Conclusion, reference: Reference.optional() });
 export const OrderSettled = z.object({
   order: OrderNumber,
   caseNumber: CaseNumber,

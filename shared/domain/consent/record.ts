@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { personRoles } from '../personal/pointers.ts';
 
 /** How an answer came: by the person's own login, or on a signed paper that a clerk has checked (实名登记). */
 export const answerWays = ['login', 'paper'] as const;
@@ -10,13 +11,13 @@ const answered = { at: z.string(), via: z.enum(answerWays), by: z.string(), refe
 export const ConsentRecord = z.object({
   asked: z.object({ concern: z.string(), at: z.string(), until: z.string() }).optional(),
   confirmed: z.object({ parts: z.array(z.string()), ...answered }).optional(),
-  /** 非本人: it stands, whatever is asked afterwards. */
-  denied: z.object(answered).optional(),
+  /** 非本人, and as what they were named: it stands, whatever is asked afterwards, and whatever becomes of the form. */
+  denied: z.object({ ...answered, roles: z.array(z.enum(personRoles)).readonly().optional() }).optional(),
 });
 export type ConsentRecord = z.infer<typeof ConsentRecord>;
 
 /** An answer as it is recorded. */
-export type Answered = NonNullable<ConsentRecord['denied']>;
+export type Answered = Omit<NonNullable<ConsentRecord['denied']>, 'roles'>;
 
 /** All of a case, by the keyed digests of identity numbers. */
 export const ConsentRecords = z.record(z.string(), ConsentRecord);

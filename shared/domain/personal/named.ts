@@ -29,11 +29,20 @@ export const Named = z.object({
 });
 export type Named = z.infer<typeof Named>;
 
-/** Whom a new form names who was not named before, and whom it names no longer, by their digests. */
-export const changeOf = (before: Named | undefined, after: Named): { added: string[]; removed: string[] } => {
-  const was = before?.people ?? {};
+/**
+ * Which entries of the index come and go, by their digests, so that `wanted` have one each and nobody else has. In a draft whoever was
+ * `asked`, or has answered, has an entry since then; in a submitted case whom it names, and maybe some of those who were asked besides.
+ */
+export const changeOf = (
+  named: Named | undefined,
+  asked: readonly string[],
+  wanted: readonly string[],
+): { added: string[]; removed: string[] } => {
+  const onForm = Object.keys(named?.people ?? {});
+  const there = new Set(named ? onForm : asked);
+  const stay = new Set(wanted);
   return {
-    added: Object.keys(after.people).filter((digest) => !Object.hasOwn(was, digest)),
-    removed: Object.keys(was).filter((digest) => !Object.hasOwn(after.people, digest)),
+    added: [...stay].filter((digest) => !there.has(digest)),
+    removed: [...new Set([...onForm, ...asked])].filter((digest) => !stay.has(digest)),
   };
 };

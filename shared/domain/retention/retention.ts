@@ -25,7 +25,10 @@ export interface Retention {
 
 const retentions = {
   drafts: {
-    what: { zh: '申请草稿及其材料', en: 'Drafts; then the form and the files are erased' },
+    what: {
+      zh: '申请草稿及其材料、确认记录、被询问人的盲索引',
+      en: 'Drafts; then the form, the files, the consents, and the entries in the index of whoever was asked are erased',
+    },
     kept: { days: 90 },
     from: { zh: '最后一次修改', en: 'the last edit' },
     by: 'sweeper',
@@ -45,8 +48,8 @@ const retentions = {
   },
   cases: {
     what: {
-      zh: '办件、申请材料、审核、证照、留痕、实名确认、督办单、身份号码盲索引',
-      en: 'Cases with the files handed in, reviews, certificates, events, consents, supervision orders, and entries in the blind index of people',
+      zh: '办件、申请材料、审核、证照、留痕、实名确认、督办单、身份号码盲索引（列名的人、答复“非本人”的人）',
+      en: 'Cases with the files handed in, reviews, certificates, events, consents, supervision orders, and entries in the blind index of people: whom they name, and who has denied',
     },
     kept: 'as its case',
     by: 'nothing deletes it',

@@ -15,6 +15,7 @@ export const consentMessages = {
   },
   'consent.not-asked': { 'zh-CN': '尚未请本人确认。', en: 'This person has not been asked yet.' },
   'consent.denied': { 'zh-CN': '本人答复：非本人。', en: 'This person says that it is not them.' },
+  'consent.dropped': { 'zh-CN': '申请表已不再列名此人。', en: 'The form names this person no longer.' },
   'consent.not-named': { 'zh-CN': '该身份号码不在申请表上。', en: 'Nobody with this identity number is on the form.' },
   'consent.name-differs': {
     'zh-CN': '申请表上的姓名与身份证件不一致，请核对证件，或请申请人更正。',

@@ -8,7 +8,8 @@ import { headFields, worklistFields } from './fields.ts';
 
 /** What a form makes of somebody: where it names them, and as what. */
 const namedAs = z.object({
-  name: z.string(),
+  /** Absent where the form has dropped them since they were asked; then there are no entries either. */
+  name: z.string().optional(),
   /** As the vault has sealed it for the first of the entries. */
   citizenId: z.string(),
   entries: z.array(z.object({ role: z.enum(personRoles), pointer: z.string() })),

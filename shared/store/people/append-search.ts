@@ -11,7 +11,7 @@ import { raced, untilCommitted } from '../race.ts';
 import { getItem } from '../read/query.ts';
 import type { Table } from '../table.ts';
 import { put } from '../writes.ts';
-import type { BlindPerson } from './read-named-cases.ts';
+import type { BlindPerson } from './read-entries.ts';
 
 const headItem = z.object(chainFields);
 

@@ -18,8 +18,8 @@ export interface ConsentsOf {
 
 interface Change {
   to: ConsentsItem['state'];
-  /** The records that change, by the digests of their people. */
-  records: ConsentRecords;
+  /** The records that change, by the digests of their people; or all are erased. */
+  records: ConsentRecords | 'erased';
   orders?: number;
   /** The form of a supplement that people are asked about: another one, the one before, or none any more. */
   proposal: SealedForm | 'kept' | 'none';
@@ -40,7 +40,7 @@ export const changeConsents = (table: Table, { case: current, consents, key }: C
   const { caseId, owner } = current;
   const { to, records, event, orders = consents?.orders ?? 0 } = change;
   const set = {
-    people: JSON.stringify(merged(consents?.people ?? {}, records)),
+    people: JSON.stringify(records === 'erased' ? {} : merged(consents?.people ?? {}, records)),
     ...{ orders, proposal: typeof change.proposal === 'object' ? sealedFormText(change.proposal) : undefined },
   };
   const address = consentsAddress(caseId);

@@ -1,9 +1,9 @@
-import { changeOf, type Named } from '../../domain/personal/named.ts';
+import { changeOf } from '../../domain/personal/named.ts';
 import { type Commit, commit, type Write } from '../commit.ts';
-import type { CaseItem } from '../items/case.ts';
 import { personKey } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { remove, update } from '../writes.ts';
+import type { ConsentsOf } from './change-consents.ts';
 
 /** The most items that a transaction of DynamoDB takes. */
 const largest = 100;
@@ -11,32 +11,46 @@ const largest = 100;
 const chunksOf = <T>(all: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(all.length / largest) }, (_none, at) => all.slice(at * largest, (at + 1) * largest));
 
-/** Entries of the index for a change from what a case names to what it will: those that are new, and those that go. */
-const entriesOf = (table: Table, { caseId, named }: CaseItem, after: Named) => {
-  const { added, removed } = changeOf(named, after);
+/** Whoever has been asked about a case or has answered, by their digests. */
+export const askedOf = ({ consents }: Pick<ConsentsOf, 'consents'>): string[] => Object.keys(consents?.people ?? {});
+
+/** Those of them who have said 非本人. */
+export const deniersOf = ({ consents }: Pick<ConsentsOf, 'consents'>): string[] =>
+  Object.entries(consents?.people ?? {}).flatMap(([digest, { denied }]) => (denied ? [digest] : []));
+
+/** Whom a submitted case names. */
+export const namedIn = ({ case: { named } }: Pick<ConsentsOf, 'case'>): string[] => Object.keys(named?.people ?? {});
+
+/** The writes by which `wanted`, and nobody else, come to have an entry for a case. */
+const entriesOf = (table: Table, of: ConsentsOf, wanted: readonly string[]) => {
+  const { caseId, named } = of.case;
+  const { added, removed } = changeOf(named, askedOf(of), wanted);
+  const keyFor = (digest: string) => personKey(of.key, digest, caseId);
   return {
     // An entry only points; writing it again changes nothing.
-    added: added.map((digest) =>
-      update(table, 'person', personKey(after.key, digest, caseId), { set: { entity: 'person', caseId } }),
-    ),
-    removed: removed.map((digest) => remove(table, 'person', personKey(after.key, digest, caseId))),
+    added: added.map((digest) => update(table, 'person', keyFor(digest), { set: { entity: 'person', caseId } })),
+    removed: removed.map((digest) => remove(table, 'person', keyFor(digest))),
   };
 };
 
 /**
- * Commits a change of a case together with its entries in the index of people. The entries only point to the case; whom it names says
- * the case itself, in an attribute of the same change, which a search compares. So where a form names more people than a transaction has
- * room for, the first entries may be written ahead, and the last of those who are named no longer may stay: neither can be seen.
+ * Commits a change of a case or its consents together with the entries of the index of people, so that `wanted` have one each (digests).
+ * The entries only point to the case; whom it names and whom it has asked it says itself, in items that the same change writes, and which
+ * whoever searches compares. So where a form names more people than a transaction has room for, the first entries may be written ahead,
+ * and the last of those that are to go be removed after: neither can be seen.
  */
 export const commitNamed = async (
   table: Table,
-  current: CaseItem,
-  after: Named,
+  of: ConsentsOf,
+  wanted: readonly string[],
   change: readonly Write[],
 ): Promise<Commit> => {
-  const { added, removed } = entriesOf(table, current, after);
+  const { added, removed } = entriesOf(table, of, wanted);
   const room = largest - change.length;
   const ahead = added.slice(0, Math.max(0, added.length - room));
   for (const chunk of chunksOf(ahead)) await commit(table, chunk);
-  return commit(table, [...change, ...[...added.slice(ahead.length), ...removed].slice(0, room)]);
+  const others = [...added.slice(ahead.length), ...removed];
+  const written = await commit(table, [...change, ...others.slice(0, room)]);
+  if (written.outcome === 'committed') for (const chunk of chunksOf(others.slice(room))) await commit(table, chunk);
+  return written;
 };

@@ -1,82 +1,68 @@
-import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { CaseState } from '../../domain/lifecycle/case-state.ts';
 import type { PersonRole } from '../../domain/personal/pointers.ts';
 import type { Caller } from '../caller.ts';
-import { caseItem } from '../items/case.ts';
-import { caseKey, personKey } from '../keys.ts';
-import { fromAttributes, toAttributes } from '../marshal.ts';
+import { type CaseItem, caseItem } from '../items/case.ts';
+import { caseKey } from '../keys.ts';
 import { getItem } from '../read/query.ts';
+import { readConsents } from '../read/read-consents.ts';
 import { readShownState } from '../read/shown-state.ts';
 import type { Table } from '../table.ts';
-
-/** A person as the index knows them, under one of its keys. */
-export interface BlindPerson {
-  key: string;
-  digest: string;
-}
+import { type BlindPerson, type EntriesPage, readEntries } from './read-entries.ts';
 
 /** A case that names a person: all that is shown of it. A supervisor is not told the name of the company. */
 export interface NamedCase {
   caseId: string;
-  companyName?: string;
   state: CaseState;
   roles: readonly PersonRole[];
-  submittedAt: string;
+  /** Absent where the person has stopped it while it was a draft. */
+  submittedAt?: string;
 }
 
-/** The cases after one that an entry points to, by their numbers, at most `limit`. */
-const readEntries = async (
+/** What a search reads of a case: its form stays closed, even where nobody could open it any more. */
+const namingCase = caseItem.pick({ caseId: true, state: true, named: true, submittedAt: true });
+type NamingCase = Pick<CaseItem, 'caseId' | 'named'>;
+
+/** As what a submitted case names a person now; nothing where it does not. */
+const rolesNow = ({ named }: NamingCase, people: readonly BlindPerson[]): readonly PersonRole[] =>
+  people.flatMap(({ key, digest }) => (key === named?.key ? (named.people[digest] ?? []) : []));
+
+/** As what somebody was named who has denied it (非本人); undefined where nobody has. */
+const rolesDenied = async (
   table: Table,
-  { key, digest }: BlindPerson,
-  after: string,
-  limit: number,
-): Promise<string[]> => {
-  const { pk, sk } = personKey(key, digest, after);
-  const { Items = [] } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      ConsistentRead: true,
-      KeyConditionExpression: 'pk = :pk AND sk > :after',
-      ExpressionAttributeValues: toAttributes({ ':pk': pk, ':after': sk }),
-      Limit: limit,
-    }),
+  { caseId }: NamingCase,
+  people: readonly BlindPerson[],
+): Promise<readonly PersonRole[] | undefined> => {
+  const consents = await readConsents(table, caseId);
+  const denied = people.flatMap(({ key, digest }) =>
+    key === consents?.key ? (consents.people[digest]?.denied ?? []) : [],
   );
-  return Items.map((item) => String(fromAttributes(item).caseId));
+  return denied[0] && (denied[0].roles ?? []);
 };
 
-/** What a search reads of a case: its form stays closed, even where nobody could open it any more. */
-const namingCase = caseItem.pick({ caseId: true, state: true, companyName: true, named: true, submittedAt: true });
-
-/** What a case says of a person; undefined where it does not name them: not submitted, or no longer. */
+/** What a case says of a person; undefined where it does not name them: a draft that they have not denied, or no longer. */
 const readNamed = async (
   table: Table,
   caseId: string,
   people: readonly BlindPerson[],
 ): Promise<NamedCase | undefined> => {
   const found = await getItem(table, caseKey(caseId), namingCase);
-  if (found?.named === undefined || found.submittedAt === undefined) return undefined;
-  const { named, submittedAt, companyName } = found;
-  const roles = people.flatMap(({ key, digest }) => (key === named.key ? (named.people[digest] ?? []) : []));
-  if (roles.length === 0) return undefined;
+  if (found === undefined) return undefined;
+  const now = rolesNow(found, people);
+  const roles = now.length > 0 ? now : await rolesDenied(table, found, people);
+  if (roles === undefined) return undefined;
+  const { submittedAt } = found;
   const state = await readShownState(table, found);
-  return { caseId, state, roles, submittedAt, ...(companyName !== undefined && { companyName }) };
+  return { caseId, state, roles, ...(submittedAt !== undefined && { submittedAt }) };
 };
 
-/**
- * The cases that name a person, in the order of their numbers, that is of the days on which they were begun; after one of them, at most
- * `limit` looked at. A case has one key, so that however many keys there are none comes twice. For supervisors, and for the person themselves.
- */
+/** The cases that name a person or have named them until they denied it, after one of them, at most `limit` looked at. */
 export const readNamedCases = async (
   table: Table,
-  _for: Extract<Caller, { kind: 'supervisor' | 'applicant' }>,
+  _for: Extract<Caller, { kind: 'supervisor' }>,
   people: readonly BlindPerson[],
-  { after = '', limit }: { after?: string | undefined; limit: number },
+  page: EntriesPage,
 ): Promise<{ cases: NamedCase[]; next?: string }> => {
-  const entries = await Promise.all(people.map((person) => readEntries(table, person, after, limit + 1)));
-  const all = [...new Set(entries.flat())].sort();
-  const looked = all.slice(0, limit);
-  const read = await Promise.all(looked.map((caseId) => readNamed(table, caseId, people)));
-  const last = looked.at(-1);
-  const cases = read.filter((one) => one !== undefined);
-  return { cases, ...(all.length > limit && last !== undefined && { next: last }) };
+  const { caseIds, ...next } = await readEntries(table, people, page);
+  const read = await Promise.all(caseIds.map((caseId) => readNamed(table, caseId, people)));
+  return { cases: read.filter((one) => one !== undefined), ...next };
 };

@@ -2,9 +2,9 @@ import type { Caller } from '../caller.ts';
 import { type CaseItem, caseItem } from '../items/case.ts';
 import { type ConsentsItem, consentsItem } from '../items/consents.ts';
 import { type OrderItem, orderItem } from '../items/order.ts';
-import { caseKey, consentsKey, orderKey } from '../keys.ts';
+import { caseKey, consentsKey, orderKey, ordersRange } from '../keys.ts';
 import type { Table } from '../table.ts';
-import { getItem } from './query.ts';
+import { getItem, queryRange } from './query.ts';
 
 /** What a case knows of the consents of those whom it names, for whoever has been let at the case. */
 export const readConsents = (table: Table, caseId: string): Promise<ConsentsItem | undefined> =>
@@ -39,3 +39,11 @@ export const readOrder = (
   caseId: string,
   order: number,
 ): Promise<OrderItem | undefined> => getItem(table, orderKey(caseId, order), orderItem);
+
+/** The supervision orders of a case that somebody has denied, the first first, for whoever has been let at the case. */
+export const readOrdersOf = async (table: Table, { caseId, orders }: ConsentsItem): Promise<OrderItem[]> => {
+  if (orders === 0) return [];
+  const { pk, from, to } = ordersRange(caseId);
+  const found = await queryRange(table, pk, from, to);
+  return found.map((item) => orderItem.parse(item)).sort((one, other) => one.order - other.order);
+};

@@ -9,10 +9,11 @@ import { move } from '../aggregate.ts';
 import type { Commit, Write } from '../commit.ts';
 import type { Actor } from '../event.ts';
 import { type CaseItem, caseAddress } from '../items/case.ts';
+import type { ConsentsItem } from '../items/consents.ts';
 import { namedText, sealedFormText } from '../items/fields.ts';
 import { type ReviewItem, reviewAddress } from '../items/review.ts';
 import { worklist } from '../keys.ts';
-import { type ConsentsOf, changeConsents } from '../people/change-consents.ts';
+import { changeConsents } from '../people/change-consents.ts';
 import { commitNamed } from '../people/commit-named.ts';
 import type { Table } from '../table.ts';
 import { freeName, moveName, type Reserving, reservationOf } from './reserve-name.ts';
@@ -51,8 +52,8 @@ export interface Supplement {
    * individual business may come to do without a name.
    */
   rename?: { to?: Reserving | undefined };
-  /** Where people have been asked about this form: what they were shown has become the case's own. */
-  proposed?: Omit<ConsentsOf, 'case'>;
+  /** Where people have been asked about this form, what they were shown becomes the case's own. */
+  consents?: ConsentsItem | undefined;
 }
 
 const renaming = (table: Table, { caseId, owner, nameReservation }: CaseItem, { rename, at }: Supplement): Write[] => {
@@ -61,13 +62,13 @@ const renaming = (table: Table, { caseId, owner, nameReservation }: CaseItem, { 
   return nameReservation ? freeName(table, caseId, nameReservation) : [];
 };
 
-const takingProposal = (table: Table, actor: Actor, current: CaseItem, { proposed, at }: Supplement): Write[] =>
-  proposed
+const takingProposal = (table: Table, actor: Actor, current: CaseItem, { named, consents, at }: Supplement): Write[] =>
+  consents?.proposal
     ? changeConsents(
         table,
-        { case: current, ...proposed },
+        { case: current, consents, key: named.key },
         {
-          ...{ to: proposed.consents?.state ?? 'asking', records: {}, proposal: 'none' },
+          ...{ to: consents.state, records: {}, proposal: 'none' },
           event: { type: 'consents-used', at, actor },
         },
       )
@@ -81,14 +82,15 @@ export const supplementCase = (
   reviews: readonly ReviewItem[],
   supplement: Supplement,
 ): Promise<Commit> => {
-  const { form, files, at, companyName, rename } = supplement;
+  const { form, files, at, companyName, rename, named, consents } = supplement;
   const touched = touchedBy(procedureOfCase(current), reviews, { form, files, salt: current.digestSalt });
-  return commitNamed(table, current, supplement.named, [
+  const of = { case: current, consents, key: named.key };
+  return commitNamed(table, of, Object.keys(named.people), [
     ...move(table, caseAddress(current.caseId), current, {
       from: ['reviewing'],
       to: 'reviewing',
       set: {
-        ...{ form: sealedFormText(supplement.sealed), named: namedText(supplement.named), updatedAt: at },
+        ...{ form: sealedFormText(supplement.sealed), named: namedText(named), updatedAt: at },
         ...(companyName !== undefined && { companyName }),
         ...(rename?.to && { nameReservation: reservationOf(rename.to) }),
       },

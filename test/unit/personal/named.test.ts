@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { leavesAt, withLeaves } from '../../../shared/domain/personal/leaves.ts';
-import { changeOf, normalizedCitizenId, peopleOf } from '../../../shared/domain/personal/named.ts';
+import { changeOf, type Named, normalizedCitizenId, peopleOf } from '../../../shared/domain/personal/named.ts';
 import { identityNumbers } from '../../../shared/domain/personal/pointers.ts';
 import { validForm } from '../domain/form/example.ts';
 
@@ -50,9 +50,22 @@ describe('a change of who is named', () => {
     people: Object.fromEntries(digests.map((digest) => [digest, ['director' as const]])),
   });
 
-  test('tells who is new and who is gone', () =>
-    expect(changeOf(named('a', 'b'), named('b', 'c'))).toEqual({ added: ['c'], removed: ['a'] }));
-
-  test('adds everyone where nobody was named', () =>
-    expect(changeOf(undefined, named('a', 'b'))).toEqual({ added: ['a', 'b'], removed: [] }));
+  test.each<[string, Named | undefined, string[], string[], { added: string[]; removed: string[] }]>([
+    ['tells who is new and who is gone', named('a', 'b'), [], ['b', 'c'], { added: ['c'], removed: ['a'] }],
+    ['adds everyone where nobody was named', undefined, [], ['a', 'b', 'a'], { added: ['a', 'b'], removed: [] }],
+    [
+      'of a draft adds nobody who was asked, and removes who was dropped since',
+      undefined,
+      ['a', 'b'],
+      ['b', 'c'],
+      { added: ['c'], removed: ['a'] },
+    ],
+    [
+      'of a submitted case adds whoever it does not name, asked or not, and removes who was only asked',
+      named('a'),
+      ['a', 'b', 'd'],
+      ['a', 'b'],
+      { added: ['b'], removed: ['d'] },
+    ],
+  ])('%s', (_what, before, asked, wanted, change) => expect(changeOf(before, asked, wanted)).toEqual(change));
 });

@@ -39,7 +39,7 @@ describe('an answer', () => {
 });
 
 test('only its applicant asks those whom a case names', async () => {
-  const asking = { records: {}, proposal: undefined, at };
+  const asking = { records: {}, people: [], proposal: undefined, at };
   const write = await written('V#CONSENTS', (t) => askNamed(t, applicant, of(), asking));
   expect(write?.condition).toContain('owner = "applicant-1"');
 });

@@ -8,7 +8,7 @@ import { lapseUploads } from '../../../shared/store/transitions/lapse-uploads.ts
 import { raiseMaterial } from '../../../shared/store/transitions/raise-material.ts';
 import { removeMaterial } from '../../../shared/store/transitions/remove-material.ts';
 import { submitCase } from '../../../shared/store/transitions/submit-case.ts';
-import { aCase, aMaterial, at, caseId, form, named } from './items.ts';
+import { aCase, aMaterial, at, caseId, form, named, someConsents } from './items.ts';
 import { draft, underReview } from './material-transitions.ts';
 import { recordingTable, transactionOf, type Written } from './recorder.ts';
 
@@ -110,14 +110,17 @@ describe('a draft that expires', () => {
 
   test('takes its files with it, as many as it can have, in its own transaction', async () => {
     const materials = Array.from({ length: 20 }, (_none, n) => aMaterial('kept', { materialId: `CL-${n}` }));
-    const writes = await transactionOf((t) => expireDraft(t, { case: due, materials, shelf: 20 }, at));
+    const writes = await transactionOf((t) => expireDraft(t, { case: due, materials, shelf: 20 }, someConsents(), at));
     expect(writes.filter(({ update }) => update.includes('state = "removed"'))).toHaveLength(20);
     expect(writes.length).toBeLessThanOrEqual(100);
   });
 
   test('stays while a file comes that it has not seen, which nobody would look for any more', async () => {
     const conditionFor = async (shelf: number) =>
-      find(await transactionOf((t) => expireDraft(t, { case: due, materials: [], shelf }, at)), 'A#MATERIALS');
+      find(
+        await transactionOf((t) => expireDraft(t, { case: due, materials: [], shelf }, undefined, at)),
+        'A#MATERIALS',
+      );
     expect(await conditionFor(0)).toMatchObject({ kind: 'ConditionCheck', condition: '(attribute_not_exists(pk))' });
     expect(await conditionFor(3)).toMatchObject({ kind: 'ConditionCheck', condition: '(version = 3)' });
   });

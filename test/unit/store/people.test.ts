@@ -1,14 +1,20 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
+import type { ConsentRecord } from '../../../shared/domain/consent/record.ts';
 import type { Named } from '../../../shared/domain/personal/named.ts';
 import { caseKey } from '../../../shared/store/keys.ts';
 import { toAttributes } from '../../../shared/store/marshal.ts';
 import { commitNamed } from '../../../shared/store/people/commit-named.ts';
 import { readNamedCases } from '../../../shared/store/people/read-named-cases.ts';
+import { askNamed } from '../../../shared/store/transitions/ask-named.ts';
+import { confirmNamed } from '../../../shared/store/transitions/confirm-named.ts';
+import { denyNamed } from '../../../shared/store/transitions/deny-named.ts';
+import { dropProposal } from '../../../shared/store/transitions/drop-proposal.ts';
+import { expireDraft } from '../../../shared/store/transitions/expire-draft.ts';
 import { submitCase } from '../../../shared/store/transitions/submit-case.ts';
 import { supplementCase } from '../../../shared/store/transitions/supplement-case.ts';
 import { check } from '../../../shared/store/writes.ts';
-import { aCase, at, caseId, form, name, named, reserved, sealedForm } from './items.ts';
+import { aCase, asTaxClerk, at, caseId, form, name, named, reserved, sealedForm, someConsents } from './items.ts';
 import { recordingTable, transactionOf, type Written } from './recorder.ts';
 
 const applicant = { kind: 'applicant', id: 'applicant-1' } as const;
@@ -24,7 +30,8 @@ const of = (from: number, to: number): Named => ({
 const sizes = async (before: Named, after: Named, other: number): Promise<number[]> => {
   const { table, sent } = recordingTable();
   const others = Array.from({ length: other }, () => check(table, 'other', caseKey(caseId), { version: 1 }));
-  await commitNamed(table, aCase('reviewing', { named: before }), after, others);
+  const listed = { case: aCase('reviewing', { named: before }), consents: undefined, key: after.key };
+  await commitNamed(table, listed, Object.keys(after.people), others);
   return sent.map(({ input }) => (input.TransactItems as TransactWriteItem[]).length);
 };
 
@@ -38,6 +45,61 @@ describe('the index of people', () => {
     expect(writes.find(({ key }) => key.includes('A#CASE'))?.update).toContain(
       `named = ${JSON.stringify(JSON.stringify(named))}`,
     );
+  });
+
+  test('has whoever was asked about a draft from that moment, and nobody twice: a submission writes who is missing, and removes who was dropped', async () => {
+    const of = { case: aCase('draft'), consents: someConsents(), key: 'index-1' };
+    const people = ['digest-2', 'digest-3'];
+    const asking = { records: {}, people, proposal: undefined, at };
+    expect(entries(await transactionOf((t) => askNamed(t, applicant, of, asking)))).toEqual([
+      `Update PERSON#index-1#digest-3 CASE#${caseId}`,
+    ]);
+    const paper = { 'digest-4': {} };
+    expect(entries(await transactionOf((t) => confirmNamed(t, applicant, of, paper, at)))).toEqual([
+      `Update PERSON#index-1#digest-4 CASE#${caseId}`,
+    ]);
+    const submission = { kind: form.kind, registrar: form.registrar, at, name: reserved, named, needed: [] };
+    const consents = someConsents({ people: { 'digest-1': {}, 'digest-0': {} } });
+    const writes = await transactionOf((t) => submitCase(t, applicant, aCase('draft'), { ...submission, consents }));
+    expect(entries(writes)).toEqual([
+      `Update PERSON#index-1#digest-2 CASE#${caseId}`,
+      `Delete PERSON#index-1#digest-0 CASE#${caseId}`,
+    ]);
+  });
+
+  test('has whom a proposal would name, as long as it is this one that people are asked about', async () => {
+    const denied = { at, via: 'paper', by: 'clerk' } as const;
+    const consents = someConsents({ people: { 'digest-2': {}, 'digest-5': {}, 'digest-6': { denied } } });
+    const of = { case: aCase('reviewing', { named }), consents, key: 'index-1' };
+    const asking = { records: {}, people: ['digest-1', 'digest-7'], proposal: sealedForm, at };
+    expect(entries(await transactionOf((t) => askNamed(t, applicant, of, asking)))).toEqual([
+      `Update PERSON#index-1#digest-6 CASE#${caseId}`,
+      `Update PERSON#index-1#digest-7 CASE#${caseId}`,
+      `Delete PERSON#index-1#digest-5 CASE#${caseId}`,
+    ]);
+    const confirmed = await transactionOf((t) => confirmNamed(t, applicant, of, { 'digest-7': {} }, at));
+    expect(entries(confirmed)).toEqual([]);
+    expect(entries(await transactionOf((t) => dropProposal(t, of.case, consents, at)))).toEqual([
+      `Update PERSON#index-1#digest-6 CASE#${caseId}`,
+      `Delete PERSON#index-1#digest-5 CASE#${caseId}`,
+    ]);
+  });
+
+  test('has of a draft that is denied whoever has denied alone, and of one that has expired nobody', async () => {
+    const of = { case: aCase('draft', { workDue: at }), consents: someConsents(), key: 'index-1' };
+    const due = { dueAt: '2026-11-30T23:59:59+08:00', provisional: false, calendarVersion: '2026' };
+    const denied = { at, via: 'login', by: 'applicant-3' } as const;
+    const denial = { digest: 'digest-3', denied, named: asTaxClerk, due, stops: [] };
+    const gone = ['digest-1', 'digest-2'].map((digest) => `Delete PERSON#index-1#${digest} CASE#${caseId}`);
+    expect(entries(await transactionOf((t) => denyNamed(t, applicant, of, denial)))).toEqual([
+      `Update PERSON#index-1#digest-3 CASE#${caseId}`,
+      ...gone,
+    ]);
+    const expired = await transactionOf((t) =>
+      expireDraft(t, { case: of.case, materials: [], shelf: 0 }, of.consents, at),
+    );
+    expect(entries(expired)).toEqual(gone);
+    expect(expired.find(({ key }) => key.endsWith('V#CONSENTS'))?.update).toContain('people = "{}"');
   });
 
   test('follows a supplement: who is new comes, who is named no longer goes, all others stay', async () => {
@@ -55,10 +117,10 @@ describe('the index of people', () => {
   test.each([
     ['fits', of(0, 0), of(0, 97), 3, [100]],
     ['names two hundred', of(0, 0), of(0, 200), 3, [100, 3, 100]],
-    ['replaces sixty', of(0, 60), of(60, 120), 16, [100]],
-    ['replaces two hundred', of(0, 200), of(200, 400), 16, [100, 16, 100]],
+    ['replaces sixty', of(0, 60), of(60, 120), 16, [100, 36]],
+    ['replaces two hundred', of(0, 200), of(200, 400), 16, [100, 16, 100, 100, 100]],
   ])(
-    'writes entries ahead where a form %s, since a transaction takes a hundred items',
+    'writes entries ahead, and removes others after, where a form %s, since a transaction takes a hundred items',
     async (_what, before, after, other, all) => expect(await sizes(before, after, other)).toEqual(all),
   );
 });
@@ -70,18 +132,37 @@ describe('a search', () => {
     ...{ form: 'no JSON at all', named: JSON.stringify(named) },
     ...more,
   });
-  const find = (item: object, digest = 'digest-1', key = 'index-1') => {
+  const answers = (denied?: ConsentRecord['denied']) => {
+    const { people, ...consents } = someConsents();
+    return { ...consents, people: JSON.stringify({ ...people, 'digest-0': { ...(denied && { denied }) } }) };
+  };
+  const find = (item: object, digest = 'digest-1', key = 'index-1', denied?: ConsentRecord['denied']) => {
     const entry = toAttributes({ entity: 'person', caseId });
-    const { table } = recordingTable(({ constructor: { name: command } }) =>
-      command === 'QueryCommand' ? { Items: [entry] } : { Item: toAttributes(item) },
-    );
+    const { table } = recordingTable(({ constructor: { name: command }, input }) => {
+      if (command === 'QueryCommand') return { Items: [entry] };
+      const isCase = JSON.stringify(input.Key).includes('A#CASE');
+      return { Item: toAttributes(isCase ? item : answers(denied)) };
+    });
     return readNamedCases(table, supervisor, [{ key, digest }], { limit: 50 });
   };
 
   test('shows the case with roles and state, and does not look at its form', async () =>
     expect(await find(stored({}))).toEqual({
-      cases: [{ caseId, state: 'reviewing', roles: ['shareholder', 'agent'], companyName: name, submittedAt: at }],
+      cases: [{ caseId, state: 'reviewing', roles: ['shareholder', 'agent'], submittedAt: at }],
     }));
+
+  test('shows a draft that the person has stopped themselves, with what they were named as', async () => {
+    const draft = stored({ state: 'stopped', named: undefined, submittedAt: undefined });
+    const denied = { at, via: 'login', by: 'applicant-2', roles: ['liaison'] } as const;
+    expect(await find(draft, 'digest-0', 'index-1', denied)).toEqual({
+      cases: [{ caseId, state: 'stopped', roles: ['liaison'] }],
+    });
+    for (const [digest, key] of [
+      ['digest-1', 'index-1'],
+      ['digest-0', 'index-2'],
+    ] as const)
+      expect(await find(draft, digest, key, denied)).toEqual({ cases: [] });
+  });
 
   test.each<[string, object, string?, string?]>([
     ['names somebody else by now', {}, 'digest-0'],

@@ -15,6 +15,7 @@ import { confirmNamed } from '../../../shared/store/transitions/confirm-named.ts
 import { createDraft } from '../../../shared/store/transitions/create-draft.ts';
 import { decideReview } from '../../../shared/store/transitions/decide-review.ts';
 import { denyNamed } from '../../../shared/store/transitions/deny-named.ts';
+import { dropProposal } from '../../../shared/store/transitions/drop-proposal.ts';
 import { editDraft } from '../../../shared/store/transitions/edit-draft.ts';
 import { escalateCase } from '../../../shared/store/transitions/escalate-case.ts';
 import { escalateOrder } from '../../../shared/store/transitions/escalate-order.ts';
@@ -91,7 +92,7 @@ const ofCase: Tried[] = [
   },
   {
     ...{ name: 'expire-draft', on: 'A#CASE', from: ['draft'], to: 'lapsed' },
-    change: (t) => expireDraft(t, { case: aCase('draft', { workDue: at }), materials: [], shelf: 0 }, at),
+    change: (t) => expireDraft(t, { case: aCase('draft', { workDue: at }), materials: [], shelf: 0 }, undefined, at),
   },
   {
     ...{ name: 'submit-case', on: 'A#CASE', from: ['draft'], to: 'submitted' },
@@ -184,15 +185,25 @@ const records = { 'digest-2': { confirmed: { parts: ['b'], ...denied } } };
 const ofConsents: Tried[] = [
   {
     ...{ name: 'ask-named: the first time', on: 'V#CONSENTS', to: 'asking' },
-    change: (t) => askNamed(t, who, { ...of, consents: undefined }, { records: {}, proposal: undefined, at }),
+    change: (t) =>
+      askNamed(t, who, { ...of, consents: undefined }, { records: {}, people: [], proposal: undefined, at }),
   },
   {
     ...{ name: 'ask-named', on: 'V#CONSENTS', from: ['asking'], to: 'asking' },
-    change: (t) => askNamed(t, who, of, { records: {}, proposal: sealedForm, at }),
+    change: (t) => askNamed(t, who, of, { records: {}, people: [], proposal: sealedForm, at }),
   },
   {
     ...{ name: 'confirm-named', on: 'V#CONSENTS', from: ['asking'], to: 'asking' },
     change: (t) => confirmNamed(t, refusing, of, records, at),
+  },
+  {
+    ...{ name: 'drop-proposal', on: 'V#CONSENTS', from: ['asking'], to: 'asking' },
+    change: (t) => dropProposal(t, aCase('refused'), someConsents({ proposal: sealedForm }), at),
+  },
+  {
+    ...{ name: 'expire-draft: what people were asked', on: 'V#CONSENTS', from: ['asking'], to: 'asking' },
+    change: (t) =>
+      expireDraft(t, { case: aCase('draft', { workDue: at }), materials: [], shelf: 0 }, someConsents(), at),
   },
   {
     ...{ name: 'deny-named', on: 'V#CONSENTS', from: ['asking'], to: 'denied' },
@@ -231,7 +242,7 @@ const ofConsents: Tried[] = [
     change: (t) =>
       supplementCase(t, who, aCase('reviewing'), reviews, {
         ...{ form: moved, files: [], sealed: sealedForm, named, companyName: name, at },
-        proposed: { consents: someConsents({ proposal: sealedForm }), key: 'index-1' },
+        consents: someConsents({ proposal: sealedForm }),
       }),
   },
 ];

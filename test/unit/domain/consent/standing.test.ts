@@ -26,6 +26,12 @@ test.each<[string, ConsentRecord | undefined, number, string]>([
   expect(standingOf(record, concern, when)).toBe(standing);
 });
 
+test('someone of whom nothing is said any more was dropped, and may have denied', () => {
+  for (const record of [undefined, { asked }, { confirmed }])
+    expect(standingOf(record, undefined, now)).toBe('dropped');
+  expect(standingOf({ denied: answered }, undefined, now)).toBe('denied');
+});
+
 test('a form can be confirmed as long as it can change', () => {
   expect(caseStates.filter(isConfirmable)).toEqual(['draft', 'submitted', 'reviewing']);
 });
