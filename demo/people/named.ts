@@ -40,7 +40,7 @@ const onPaper = async (clerk: Client, caseNumber: string, signing: readonly Name
  * which go to the clerk of a hall together.
  */
 export const agree = async (act: Act, applicant: Identity, caseNumber: string, form: unknown): Promise<Agreed> => {
-  const asked = await accepted(act(applicant), askNamedPeople, { params: { caseNumber }, body: {} });
+  const asked = await accepted(act(applicant), askNamedPeople, { params: { caseNumber } });
   const waiting = asked.people
     .filter(({ standing }) => standing === 'asked')
     .map(({ name, pointers: [pointer = ''] }) => ({

@@ -1,5 +1,5 @@
 import { audiences, audiencesOf } from '../../shared/contract/audience.ts';
-import { chainProblems } from '../../shared/contract/manners.ts';
+import { chainProblems, isBodyOptional } from '../../shared/contract/manners.ts';
 import { problems } from '../../shared/contract/problems.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { routes as unordered } from '../../shared/contract/routes/index.ts';
@@ -46,9 +46,11 @@ const shown = (label: string, schema: Route['params'], io: 'input' | 'output'): 
   return shape === '{}' ? [] : [`- **${label}**${block(shape)}`];
 };
 
-const bodyOf = ({ body }: Route): string[] => {
+const bodyOf = (route: Route): string[] => {
+  const { body } = route;
   if (body === undefined) return [];
-  return body === 'raw' ? ['- **Body** signed; see [Webhooks](#webhooks)'] : shown('Body', body, 'input');
+  if (body === 'raw') return ['- **Body** signed; see [Webhooks](#webhooks)'];
+  return shown(isBodyOptional(route) ? 'Body, or none' : 'Body', body, 'input');
 };
 
 const answersOf = ({ answers }: Route): string[] =>

@@ -18,8 +18,8 @@ export const CitizenIdParam = z
   .overwrite(normalizedCitizenId)
   .refine(isCitizenId, { params: { code: 'form.citizen-id' } });
 
-/** Of a case under review, the form of the supplement that people are to be asked about; of a draft nothing. */
-export const ConsentRequest = z.strictObject({ form: z.unknown().optional() });
+/** Of a case under review, the form of the supplement that people are to be asked about; of a draft nothing, not even a body. */
+export const ConsentRequest = z.strictObject({ form: z.unknown().optional() }).default({});
 
 /** Someone who is named on a form, for its applicant. Pointers are into the application. */
 export const NamedPerson = z.object({
