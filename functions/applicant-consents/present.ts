@@ -1,5 +1,4 @@
 import type { KnownPerson } from '../../shared/consents/known-people.ts';
-import { lackingConsents } from '../../shared/consents/lacking.ts';
 
 const answered = ({ standing, record }: KnownPerson) => {
   if (standing === 'confirmed') return record?.confirmed;
@@ -7,9 +6,8 @@ const answered = ({ standing, record }: KnownPerson) => {
 };
 
 /** How everyone on a form stands to it, as its applicant is told: no identity numbers. */
-export const presentConsents = (caseNumber: string, people: readonly KnownPerson[]) => ({
-  caseNumber,
-  complete: lackingConsents(people).length === 0,
+export const presentConsents = (caseNumber: string, people: readonly KnownPerson[], complete: boolean) => ({
+  ...{ caseNumber, complete },
   link: `/v1/consents/${caseNumber}`,
   people: people.map((one) => ({
     name: one.name,

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { KnownPerson } from '../../shared/consents/known-people.ts';
 import type { SignedPapers } from '../../shared/contract/schemas/consents.ts';
+import { entryNames } from '../../shared/domain/personal/role-names.ts';
 import type { FieldError } from '../../shared/http/reply.ts';
 
 export type Paper = z.output<typeof SignedPapers>['papers'][number];
@@ -28,7 +29,9 @@ export const checked = (
     const person = people.find(({ citizenId }) => citizenId === paper.citizenId);
     return { paper, person, code: faultOf(papers, at, person), pointer: `/papers/${at}/citizenId` };
   });
-  const errors = found.flatMap(({ pointer, code }) => (code === undefined ? [] : [{ pointer, code }]));
+  const errors = found.flatMap(({ pointer, code, person }) =>
+    code === undefined ? [] : [{ pointer, code, params: { ...entryNames(person?.entries ?? []) } }],
+  );
   if (errors.length > 0) return { errors };
   return { all: found.flatMap(({ paper, person }) => (person ? [{ paper, person }] : [])) };
 };

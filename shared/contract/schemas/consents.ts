@@ -37,7 +37,7 @@ export const NamedPerson = z.object({
 /** Everyone who is named on a form. `link` is what each of them opens, signed in as themselves. */
 export const Consents = z.object({
   caseNumber: CaseNumber,
-  /** Whether everyone has confirmed, so that the form can be submitted. */
+  /** Whether everyone has confirmed whom the form must name; never while a draft's form is not one that can be filed. */
   complete: z.boolean(),
   link: z.string(),
   people: z.array(NamedPerson),

@@ -3,18 +3,18 @@ import type { Text } from '../locale.ts';
 
 /** 实名登记: how those who are named stand to a form, and what can be wrong with their papers. */
 export const consentMessages = {
-  'consent.confirmed': { 'zh-CN': '本人已确认。', en: 'This person has confirmed it.' },
-  'consent.asked': { 'zh-CN': '等待本人确认。', en: 'This person has been asked and has not answered yet.' },
+  'consent.confirmed': { 'zh-CN': '本人已确认：{zh}。', en: 'Has confirmed: {en}.' },
+  'consent.asked': { 'zh-CN': '等待本人确认：{zh}。', en: 'Asked, and has not answered yet: {en}.' },
   'consent.expired': {
-    'zh-CN': '确认链接已过期，请重新发起确认。',
-    en: 'This person did not answer in time: ask again.',
+    'zh-CN': '确认链接已过期，请重新发起确认：{zh}。',
+    en: 'Did not answer in time, ask again: {en}.',
   },
   'consent.changed': {
-    'zh-CN': '与本人有关的内容在确认后有改动，请重新发起确认。',
-    en: 'What concerns this person has changed since they were asked: ask again.',
+    'zh-CN': '与本人有关的内容在确认后有改动，请重新发起确认：{zh}。',
+    en: 'What concerns them has changed since they were asked, ask again: {en}.',
   },
-  'consent.not-asked': { 'zh-CN': '尚未请本人确认。', en: 'This person has not been asked yet.' },
-  'consent.denied': { 'zh-CN': '本人答复：非本人。', en: 'This person says that it is not them.' },
+  'consent.not-asked': { 'zh-CN': '尚未请本人确认：{zh}。', en: 'Not asked yet: {en}.' },
+  'consent.denied': { 'zh-CN': '本人答复“非本人”：{zh}。', en: 'Says that it is not them: {en}.' },
   'consent.not-named': { 'zh-CN': '该身份号码不在申请表上。', en: 'Nobody with this identity number is on the form.' },
   'consent.twice': { 'zh-CN': '同一人出现了两次。', en: 'The same person is listed twice.' },
   'consent.denial-alone': {
