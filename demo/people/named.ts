@@ -4,6 +4,7 @@ import { valueAt } from '../../shared/domain/canonical/json-pointer.ts';
 import { halls } from '../../shared/domain/catalogue/places.ts';
 import type { Identity } from '../city/identities.ts';
 import { people } from '../city/people.ts';
+import { say } from '../messages.ts';
 
 /** The API as somebody of the city sees it. */
 export type Act = (identity: Identity) => Client;
@@ -24,6 +25,13 @@ const loginOf = ({ name, citizenId }: Named): Identity | undefined =>
   people.find(({ role, claims }) => role === 'applicant' && claims.name === name && claims.citizen_id === citizenId)
     ?.id;
 
+/** The service shows no identity numbers, so they are taken from the form that was filed. @throws where this is another one */
+const numberIn = (form: unknown, pointer: string): string => {
+  const found = valueAt({ form }, `${pointer}/citizenId`);
+  if (typeof found !== 'string') throw new Error(say('otherForm', { pointer }));
+  return found;
+};
+
 const byLogin = async (api: Client, caseNumber: string): Promise<void> => {
   const { digest } = await accepted(api, readConsent, { params: { caseNumber } });
   await accepted(api, answerConsent, { params: { caseNumber }, body: { answer: 'confirmed', digest } });
@@ -43,10 +51,7 @@ export const agree = async (act: Act, applicant: Identity, caseNumber: string, f
   const asked = await accepted(act(applicant), askNamedPeople, { params: { caseNumber } });
   const waiting = asked.people
     .filter(({ standing }) => standing === 'asked')
-    .map(({ name, pointers: [pointer = ''] }) => ({
-      name,
-      citizenId: String(valueAt({ form }, `${pointer}/citizenId`)),
-    }));
+    .map(({ name, pointers: [pointer = ''] }) => ({ name, citizenId: numberIn(form, pointer) }));
   const logins = waiting.flatMap((one) => loginOf(one) ?? []);
   const signing = waiting.filter((one) => loginOf(one) === undefined);
   for (const login of logins) await byLogin(act(login), caseNumber);
