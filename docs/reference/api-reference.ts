@@ -6,6 +6,7 @@ import { routes as unordered } from '../../shared/contract/routes/index.ts';
 import { message } from '../../shared/messages/index.ts';
 import { owners } from '../../shared/openapi/operation.ts';
 import { shapeOf } from '../../shared/openapi/shape.ts';
+import { folded } from './folded.ts';
 
 const repeats: Record<Route['idempotency'], string> = {
   'by-state': 'with the same `Idempotency-Key`: the same answer; with another one the state of the case answers',
@@ -26,7 +27,7 @@ const routes = [...unordered].sort(
 
 const code = (text: string): string => `\`${text}\``;
 const list = (texts: readonly string[]): string => texts.map(code).join(', ') || '–';
-const block = (text: string): string => `\n\`\`\`\n${text}\n\`\`\``;
+const block = (shape: string): string => `\n\`\`\`\n${folded(shape)}\n\`\`\``;
 
 const row = (route: Route): string =>
   [
