@@ -28,7 +28,7 @@ const prepared = (apiUrl: string, dataDir: string): string => `${say('prepare')}
   cd ${quoted(root)}; D=${quoted(dataDir)}; B=${apiUrl}/v1
   demo() { npx node "demo/$1.ts" "\${@:2}" --data-dir "$D"; }
   as() { curl -s -H "authorization: Bearer $(demo token $1)" -H "idempotency-key: $(date +%s%N)" -H 'content-type: application/json' "\${@:2}"; echo; }
-  of() { node -p "JSON.parse(fs.readFileSync(0)).$1"; }`;
+  of() { node -e "const a = JSON.parse(fs.readFileSync(0)); a.$1 === undefined ? console.error(a) : console.log(a.$1)"; }`;
 
 const filing = `${say('fileOne')}
   demo form > "$D/form.json"

@@ -1,5 +1,5 @@
 import { audiences, audiencesOf } from '../../shared/contract/audience.ts';
-import { chainProblems, isBodyOptional } from '../../shared/contract/manners.ts';
+import { chainProblems, isBodyOptional, isKeyed } from '../../shared/contract/manners.ts';
 import { problems } from '../../shared/contract/problems.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { routes as unordered } from '../../shared/contract/routes/index.ts';
@@ -16,6 +16,12 @@ const repeats: Record<Route['idempotency'], string> = {
   read: 'harmless',
   'if-match': '`If-Match` with the `ETag` of the last answer; 412 if it was edited meanwhile',
 };
+
+/** What is not keyed and answered by the state: PUT and DELETE. */
+const byStateAlone =
+  'sent again (no `Idempotency-Key`) it finds done what it asks for, or, once that is forgotten, gone: 404';
+const repeatedOf = (route: Route): string =>
+  route.idempotency === 'by-state' && !isKeyed(route) ? byStateAlone : repeats[route.idempotency];
 
 const firstOf = (route: Route): number => Math.min(...audiencesOf(route).map((one) => audiences.indexOf(one)));
 
@@ -75,7 +81,7 @@ const section = (route: Route): string =>
     `- **For** ${audiencesOf(route).join(', ')}; scopes (any of): ${list(route.scopes)}`,
     `- **Reached by** ${owners[route.owner].en}`,
     ...(route.assurance ? [`- **Assurance** at least ${code(route.assurance)}`] : []),
-    `- **Repeated** ${repeats[route.idempotency]}`,
+    `- **Repeated** ${repeatedOf(route)}`,
     ...shown('Path', route.params, 'input'),
     ...shown('Query', route.query, 'input'),
     ...bodyOf(route),
