@@ -1,6 +1,5 @@
-import { interruptible, messageOf } from './command.ts';
-import { say } from './messages.ts';
-import { demoOptions, demoUsage, UsageError } from './options.ts';
+import { interruptible, tellFailure } from './command.ts';
+import { demoOptions, demoUsage } from './options.ts';
 import { runDemo } from './run.ts';
 import { screenOn } from './show/screen.ts';
 
@@ -10,7 +9,5 @@ try {
   process.exitCode = await runDemo(demoOptions(process.argv.slice(2)), screenOn(process.stdout), signal);
 } catch (error) {
   process.exitCode = signal.aborted ? 130 : 2;
-  console.error(
-    error instanceof UsageError ? `${error.message}\n${demoUsage}` : say('failed', { reason: messageOf(error) }),
-  );
+  tellFailure(error, demoUsage);
 }

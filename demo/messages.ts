@@ -44,9 +44,31 @@ const messages = {
   catalogue: { zh: '事项目录', en: 'catalogue' },
   health: { zh: '健康检查', en: 'health' },
   issuer: { zh: '统一身份认证', en: 'issuer' },
-  identities: { zh: '演示身份', en: 'who can act' },
+  identities: {
+    zh: '演示身份；申请表以所附公民身份号码（示例数据）列名的人，可凭登录确认',
+    en: 'who can act; a form names people by the identity numbers (test data) beside them, then they confirm by their login',
+  },
   token: { zh: '取得令牌', en: 'get a token' },
-  fileOne: { zh: '提交一份申请', en: 'file an application' },
+  prepare: {
+    zh: '先粘贴以下各行（bash 或 zsh），其后的命令均可直接粘贴',
+    en: 'paste these lines first (bash or zsh), then the commands below as they are',
+  },
+  fileOne: {
+    zh: '填表（名称未被占用）、预审',
+    en: 'a form under a free name, a draft of it, and all that is wrong with it',
+  },
+  haveAgreed: {
+    zh: '请列名人员确认，看其中一人所见，再由各人确认',
+    en: 'ask those who are named, see what one is shown, have all of them agree',
+  },
+  handIn: { zh: '所需材料，上传所缺', en: 'the materials that are needed, and a sample of each that is missing' },
+  submit: { zh: '提交，查看进度', en: 'submit it, and see how it goes' },
+  decide: {
+    zh: '审核（启动时加 --agency {agency}）：待办、所见、同意',
+    en: 'review it, after npm start -- --agency {agency}: the worklist, what is seen, the approval',
+  },
+  collect: { zh: '发证之后：证照、文书', en: 'once all is released: the certificates, and the documents of the case' },
+  otherForm: { zh: '该表与所提交的不符：{pointer}', en: 'this is not the form that was filed: {pointer}' },
   manual: { zh: '由您扮演：{agencies}', en: 'you play {agencies}' },
   reference: { zh: '接口文档', en: 'API reference' },
   contract: { zh: '接口契约', en: 'OpenAPI' },

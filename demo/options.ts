@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { allItems } from '../shared/domain/catalogue/items.ts';
 import { defaultRegime, type RegimeCode, regimeCodes } from '../shared/domain/catalogue/regimes.ts';
 import type { ItemCode } from '../shared/domain/catalogue/types.ts';
+import { type PersonId, people } from './city/people.ts';
 
 /** What `npm run demo` is asked for. */
 export interface DemoOptions {
@@ -19,7 +20,8 @@ export interface DemoOptions {
 /** A command line that is not understood. */
 export class UsageError extends Error {}
 
-const exampleForm = new URL('../examples/foshan-llc.json', import.meta.url).pathname;
+/** The form that is filed where none is named. */
+export const exampleForm = new URL('../examples/foshan-llc.json', import.meta.url).pathname;
 
 export const demoUsage = `用法 · Usage: npm run demo -- [--form FILE] [--regime REGIME] [--refuse ITEM] [--json] [--no-iam]
   --form FILE    提交的表单，默认 examples/foshan-llc.json · the form to submit
@@ -46,6 +48,13 @@ export const regimeOption = (text: string): RegimeCode => {
   const found = regimeCodes.find((code) => code === text);
   if (found === undefined) throw new UsageError(`--regime ${text}: 没有该制度 · no such regime`);
   return found;
+};
+
+/** The applicant of this name. @throws UsageError */
+export const applicantNamed = (name = ''): PersonId => {
+  const found = people.find(({ id, role }) => id === name && role === 'applicant');
+  if (found === undefined) throw new UsageError(`${name}: 没有该申请人 · no such applicant`);
+  return found.id;
 };
 
 /** The options of a demo. @throws UsageError */

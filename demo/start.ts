@@ -1,9 +1,8 @@
 import { writeKeys } from './city/credentials.ts';
 import { notePlace } from './city/place.ts';
 import { openDemoCity } from './city.ts';
-import { interruptible, messageOf } from './command.ts';
+import { command, interruptible, messageOf } from './command.ts';
 import { say } from './messages.ts';
-import { UsageError } from './options.ts';
 import { startPartners } from './partners.ts';
 import { approveAfter } from './people/agency/scripts.ts';
 import { deliverAfter } from './people/courier/courier.ts';
@@ -48,11 +47,4 @@ const run = async (options: StartOptions, interrupted: AbortSignal): Promise<voi
 };
 
 /** `npm start`: the city on this machine, until Ctrl-C. What it has kept goes on at the next start. */
-try {
-  await run(startOptions(process.argv.slice(2)), interruptible());
-} catch (error) {
-  console.error(
-    error instanceof UsageError ? `${error.message}\n${startUsage}` : say('failed', { reason: messageOf(error) }),
-  );
-  process.exitCode = 2;
-}
+await command(startUsage, () => run(startOptions(process.argv.slice(2)), interruptible()));

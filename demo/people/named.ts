@@ -6,6 +6,7 @@ import { valueAt } from '../../shared/domain/canonical/json-pointer.ts';
 import { halls } from '../../shared/domain/catalogue/places.ts';
 import type { Identity } from '../city/identities.ts';
 import { people } from '../city/people.ts';
+import { say } from '../messages.ts';
 
 /** The API as somebody of the city sees it. */
 export type Act = (identity: Identity) => Client;
@@ -19,9 +20,12 @@ export interface Agreed {
 type Person = z.output<typeof NamedPerson>;
 type Paper = Extract<z.output<typeof SignedPaper>, { answer: 'confirmed' }>;
 
-/** The number of someone whom a form names: the API does not show it in the clear to anyone, the form that was sent has it. */
-const citizenIdOf = ({ pointers: [pointer = ''] }: Person, form: unknown): string =>
-  String(valueAt({ form }, `${pointer}/citizenId`));
+/** The service shows no identity numbers, so they are taken from the form that was filed. @throws where this is another one */
+const citizenIdOf = ({ pointers: [pointer = ''] }: Person, form: unknown): string => {
+  const found = valueAt({ form }, `${pointer}/citizenId`);
+  if (typeof found !== 'string') throw new Error(say('otherForm', { pointer }));
+  return found;
+};
 
 /** What these people sign: the digest of what is printed on it, under their own names and numbers. */
 export const papersOf = (signing: readonly Person[], form: unknown): Paper[] =>
@@ -53,7 +57,7 @@ const onPaper = async (clerk: Client, caseNumber: string, papers: readonly Paper
  * which go to the clerk of a hall together.
  */
 export const agree = async (act: Act, applicant: Identity, caseNumber: string, form: unknown): Promise<Agreed> => {
-  const asked = await accepted(act(applicant), askNamedPeople, { params: { caseNumber }, body: {} });
+  const asked = await accepted(act(applicant), askNamedPeople, { params: { caseNumber } });
   const waiting = asked.people.filter(({ standing }) => standing === 'asked');
   const own = (one: Person) => loginOf(one, citizenIdOf(one, form));
   const logins = waiting.flatMap((one) => own(one) ?? []);

@@ -1,6 +1,9 @@
+import { ProblemError } from '../../shared/contract/client.ts';
+import { submitApplication } from '../../shared/contract/routes/applicant.ts';
 import type { RegimeCode } from '../../shared/domain/catalogue/regimes.ts';
 import type { ItemCode } from '../../shared/domain/catalogue/types.ts';
 import type { DemoCity } from '../city.ts';
+import { messageOf } from '../command.ts';
 import { say } from '../messages.ts';
 import { startPartners } from '../partners.ts';
 import { type Batch, certificatesOf, type Progress, submit, watchUntil } from '../people/applicant.ts';
@@ -42,12 +45,12 @@ export const play = async ({ city, form, regime, refuse, screen, signal }: Play)
   screen.line(say('agreed', { ...agreed }));
   screen.line(say('uploaded', { count: await uploadMissing(applicant, caseNumber) }));
   const submitted = await submit(applicant, caseNumber);
-  if (!submitted.ok) throw new Error(`${submitted.status} ${submitted.problem.title}`);
+  if (!submitted.ok) throw new ProblemError(submitApplication, submitted.problem);
   screen.line(say('filed', { caseNumber }));
   const turns = createTurns(refuse);
   const partners = startPartners(city, {
     ...{ everyMs: lookMs, agencies: turns.script, regime, regions: regionsOf(form) },
-    onTrouble: (error) => screen.line(say('trouble', { reason: String(error) })),
+    onTrouble: (error) => screen.line(say('trouble', { reason: messageOf(error) })),
     ...{ engraver: engraveAfter(paceMs), courier: deliverAfter(paceMs), collectedAfterMs: paceMs },
   });
   const narrator = createNarrator(screen, city.now);

@@ -1,11 +1,12 @@
 import { audiences, audiencesOf } from '../../shared/contract/audience.ts';
-import { chainProblems } from '../../shared/contract/manners.ts';
+import { chainProblems, isBodyOptional, isKeyed } from '../../shared/contract/manners.ts';
 import { problems } from '../../shared/contract/problems.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { routes as unordered } from '../../shared/contract/routes/index.ts';
 import { message } from '../../shared/messages/index.ts';
 import { owners } from '../../shared/openapi/operation.ts';
 import { shapeOf } from '../../shared/openapi/shape.ts';
+import { folded } from './folded.ts';
 
 const repeats: Record<Route['idempotency'], string> = {
   'by-state': 'with the same `Idempotency-Key`: the same answer; with another one the state of the case answers',
@@ -15,6 +16,12 @@ const repeats: Record<Route['idempotency'], string> = {
   read: 'harmless',
   'if-match': '`If-Match` with the `ETag` of the last answer; 412 if it was edited meanwhile',
 };
+
+/** What is not keyed and answered by the state: PUT and DELETE. */
+const byStateAlone =
+  'sent again (no `Idempotency-Key`) it finds done what it asks for, or, once that is forgotten, gone: 404';
+const repeatedOf = (route: Route): string =>
+  route.idempotency === 'by-state' && !isKeyed(route) ? byStateAlone : repeats[route.idempotency];
 
 const firstOf = (route: Route): number => Math.min(...audiencesOf(route).map((one) => audiences.indexOf(one)));
 
@@ -26,7 +33,7 @@ const routes = [...unordered].sort(
 
 const code = (text: string): string => `\`${text}\``;
 const list = (texts: readonly string[]): string => texts.map(code).join(', ') || '–';
-const block = (text: string): string => `\n\`\`\`\n${text}\n\`\`\``;
+const block = (shape: string): string => `\n\`\`\`\n${folded(shape)}\n\`\`\``;
 
 const row = (route: Route): string =>
   [
@@ -46,9 +53,11 @@ const shown = (label: string, schema: Route['params'], io: 'input' | 'output'): 
   return shape === '{}' ? [] : [`- **${label}**${block(shape)}`];
 };
 
-const bodyOf = ({ body }: Route): string[] => {
+const bodyOf = (route: Route): string[] => {
+  const { body } = route;
   if (body === undefined) return [];
-  return body === 'raw' ? ['- **Body** signed; see [Webhooks](#webhooks)'] : shown('Body', body, 'input');
+  if (body === 'raw') return ['- **Body** signed; see [Webhooks](#webhooks)'];
+  return shown(isBodyOptional(route) ? 'Body, or none' : 'Body', body, 'input');
 };
 
 const answersOf = ({ answers }: Route): string[] =>
@@ -72,7 +81,7 @@ const section = (route: Route): string =>
     `- **For** ${audiencesOf(route).join(', ')}; scopes (any of): ${list(route.scopes)}`,
     `- **Reached by** ${owners[route.owner].en}`,
     ...(route.assurance ? [`- **Assurance** at least ${code(route.assurance)}`] : []),
-    `- **Repeated** ${repeats[route.idempotency]}`,
+    `- **Repeated** ${repeatedOf(route)}`,
     ...(route.takes ? [`- **Headers that may be sent** ${list(route.takes)}`] : []),
     ...shown('Path', route.params, 'input'),
     ...shown('Query', route.query, 'input'),

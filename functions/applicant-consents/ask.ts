@@ -16,6 +16,7 @@ import type { Dossier } from '../../shared/store/read/dossier.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
 import { readConsents } from '../../shared/store/read/read-consents.ts';
 import { askNamed } from '../../shared/store/transitions/ask-named.ts';
+import { isComplete } from './complete.ts';
 import type { Deps } from './deps.ts';
 import { presentConsents } from './present.ts';
 
@@ -98,5 +99,8 @@ export const askNamedPeople =
         const record = { ...one.record, ...records[one.person] };
         return { ...one, record, standing: standingOf(record, one, now) };
       });
-      return answer(200, presentConsents(current.caseId, told));
+      return answer(
+        200,
+        presentConsents(current.caseId, { people: told, complete: isComplete(current, found.form, told, now) }),
+      );
     });

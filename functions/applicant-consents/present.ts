@@ -1,5 +1,4 @@
 import type { KnownPerson } from '../../shared/consents/known-people.ts';
-import { lackingConsents } from '../../shared/consents/lacking.ts';
 import { orderConclusions, orderReasons } from '../../shared/domain/supervision/order.ts';
 import type { OrderItem } from '../../shared/store/items/order.ts';
 
@@ -17,11 +16,10 @@ const told = ({ reason, openedAt, stopped, conclusion, settledAt }: OrderItem) =
 /** How everyone on a form stands to it, as its applicant is told: no identity numbers. */
 export const presentConsents = (
   caseNumber: string,
-  people: readonly KnownPerson[],
+  { people, complete }: { people: readonly KnownPerson[]; complete: boolean },
   orders: readonly OrderItem[] = [],
 ) => ({
-  caseNumber,
-  complete: lackingConsents(people).length === 0,
+  ...{ caseNumber, complete },
   link: `/v1/consents/${caseNumber}`,
   people: people.map((one) => ({
     name: one.name,

@@ -4,6 +4,7 @@ import type { RequestOf } from '../../shared/http/api.ts';
 import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
 import { readConsents, readOrdersOf } from '../../shared/store/read/read-consents.ts';
+import { isComplete } from './complete.ts';
 import type { Deps } from './deps.ts';
 import { presentConsents } from './present.ts';
 
@@ -15,7 +16,9 @@ export const readNamedPeople =
     if (current === undefined) return problem('not-found');
     const of = { case: current, consents: await readConsents(table, current.caseId) };
     const form = await vault.open(current.caseId, formAskedAbout(of));
-    const { people } = await knownPeople(index, of, form, clock.now());
+    const now = clock.now();
+    const { people } = await knownPeople(index, of, form, now);
     const orders = of.consents ? await readOrdersOf(table, of.consents) : [];
-    return answer(200, presentConsents(current.caseId, people, orders));
+    const complete = isComplete(current, form, people, now);
+    return answer(200, presentConsents(current.caseId, { people, complete }, orders));
   };

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { KnownPerson } from '../../shared/consents/known-people.ts';
 import type { SignedPapers } from '../../shared/contract/schemas/consents.ts';
 import { isSamePersonName } from '../../shared/domain/personal/person-name.ts';
+import { entryNames } from '../../shared/domain/personal/role-names.ts';
 import type { FieldError } from '../../shared/http/reply.ts';
 
 export type Paper = z.output<typeof SignedPapers>['papers'][number];
@@ -53,7 +54,10 @@ export const checked = (
   const personOf = ({ citizenId }: Paper) => people.find((one) => one.citizenId === citizenId);
   const found = papers.map((paper) => ({ paper, person: personOf(paper) }));
   const errors = found.flatMap((one, at) =>
-    faultsOf(one, papers, at).map(({ field, code }) => ({ pointer: `/papers/${at}/${field}`, code })),
+    faultsOf(one, papers, at).map(({ field, code }) => ({
+      ...{ pointer: `/papers/${at}/${field}`, code },
+      params: { ...entryNames(one.person?.entries ?? []) },
+    })),
   );
   if (errors.length > 0) return { errors };
   return { all: found.flatMap(({ paper, person }) => (person ? [{ paper, person }] : [])) };

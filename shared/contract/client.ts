@@ -15,7 +15,9 @@ export type ProblemDocument = z.infer<typeof ProblemDocument>;
 type Params<R extends Route> =
   z.input<R['params']> extends Record<string, never> ? { params?: undefined } : { params: z.input<R['params']> };
 type Body<R extends Route> = R['body'] extends z.ZodType
-  ? { body: z.input<R['body']> }
+  ? undefined extends z.input<R['body']>
+    ? { body?: z.input<R['body']> }
+    : { body: z.input<R['body']> }
   : R['body'] extends 'raw'
     ? { body: string }
     : { body?: undefined };

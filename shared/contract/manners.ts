@@ -2,6 +2,10 @@ import type { ProblemCode } from './problems.ts';
 import { isCounted } from './rates.ts';
 import type { Route } from './route.ts';
 
+/** Whether a request of this route may come without a body: where its schema says what that means, as all of its members may be absent. */
+export const isBodyOptional = ({ body }: Pick<Route, 'body'>): boolean =>
+  body !== undefined && body !== 'raw' && body.safeParse(undefined).success;
+
 type Shape = Pick<Route, 'method' | 'idempotency' | 'rate'>;
 
 /** Whether a request of this route needs an Idempotency-Key: every POST but webhooks, which have their `webhook-id`. */

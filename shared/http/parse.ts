@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod';
+import { isBodyOptional } from '../contract/manners.ts';
 import type { Route } from '../contract/route.ts';
 import { outOfBounds } from '../domain/form/bounds.ts';
 import { shapeProblems } from '../domain/form/shape.ts';
@@ -38,6 +39,7 @@ const within = (prefix: string, schema: z.ZodType, value: unknown): FieldError[]
 
 const bodyOf = (route: Route, event: APIGatewayProxyEventV2): { value: unknown } | Problem => {
   if (route.body === undefined || route.body === 'raw') return { value: undefined };
+  if (!event.body && isBodyOptional(route)) return { value: undefined };
   const raw = rawBody(event);
   return 'problem' in raw ? raw : jsonOf(raw.text);
 };

@@ -41,6 +41,17 @@ export const requestHeaders = (route: Route): z.ZodObject => {
   });
 };
 
+/** What a route asks for in headers, in words, beside what every request may bear. */
+export const ownHeaders = (route: Route): { name: string; about: string }[] => {
+  const { properties = {} } = z.toJSONSchema(
+    requestHeaders(route).omit({ 'accept-language': true, 'x-correlation-id': true, traceparent: true }),
+  );
+  return Object.entries(properties).map(([name, of]) => ({
+    name,
+    about: (typeof of === 'object' && of.description) || '',
+  }));
+};
+
 const seconds = z.coerce.number().int();
 
 /** The headers of an answer of a route with this status. */

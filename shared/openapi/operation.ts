@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from 'zod-openapi';
 import { audiencesOf } from '../contract/audience.ts';
+import { isBodyOptional } from '../contract/manners.ts';
 import type { Route } from '../contract/route.ts';
 import type { Bilingual } from '../domain/catalogue/types.ts';
 import { answerHeaders, requestHeaders } from './headers.ts';
@@ -48,9 +49,10 @@ const answersOf = (route: Route): ZodOpenApiResponsesObject =>
     ]),
   );
 
-const bodyOf = ({ body, event }: Route) => {
-  const schema = body === 'raw' ? event : body;
-  return schema && { requestBody: { required: true, content: { 'application/json': { schema } } } };
+const bodyOf = (route: Route) => {
+  const schema = route.body === 'raw' ? route.event : route.body;
+  const required = !isBodyOptional(route);
+  return schema && { requestBody: { required, content: { 'application/json': { schema } } } };
 };
 
 /** Any one of the scopes will do; a signed message proves itself by its headers, and the public by nothing. */

@@ -18,8 +18,8 @@ export const CitizenIdParam = z
   .overwrite(normalizedCitizenId)
   .refine(isCitizenId, { params: { code: 'form.citizen-id' } });
 
-/** Of a case under review, the form of the supplement that people are to be asked about; of a draft nothing. */
-export const ConsentRequest = z.strictObject({ form: z.unknown().optional() });
+/** Of a case under review, the form of the supplement that people are to be asked about; of a draft nothing, not even a body. */
+export const ConsentRequest = z.strictObject({ form: z.unknown().optional() }).default({});
 
 /** Someone who is named on a form, for its applicant. Pointers are into the application. */
 export const NamedPerson = z.object({
@@ -52,7 +52,7 @@ const OrderTold = z.object({
 /** Everyone who is named on a form. `link` is what each of them opens, signed in as themselves. */
 export const Consents = z.object({
   caseNumber: CaseNumber,
-  /** Whether everyone has confirmed, so that the form can be submitted. */
+  /** Whether everyone has confirmed whom the form must name; never while a draft's form is not one that can be filed. */
   complete: z.boolean(),
   link: z.string(),
   people: z.array(NamedPerson),

@@ -3,18 +3,18 @@ import type { Text } from '../locale.ts';
 
 /** 实名登记: how those who are named stand to a form, and what can be wrong with their papers. */
 export const consentMessages = {
-  'consent.confirmed': { 'zh-CN': '本人已确认。', en: 'This person has confirmed it.' },
-  'consent.asked': { 'zh-CN': '等待本人确认。', en: 'This person has been asked and has not answered yet.' },
+  'consent.confirmed': { 'zh-CN': '本人已确认：{zh}。', en: 'Has confirmed: {en}.' },
+  'consent.asked': { 'zh-CN': '等待本人确认：{zh}。', en: 'Asked, and has not answered yet: {en}.' },
   'consent.expired': {
-    'zh-CN': '确认链接已过期，请重新发起确认。',
-    en: 'This person did not answer in time: ask again.',
+    'zh-CN': '确认链接已过期，请重新发起确认：{zh}。',
+    en: 'Did not answer in time, ask again: {en}.',
   },
   'consent.changed': {
-    'zh-CN': '与本人有关的内容在请其确认（签字）后有改动，请就现在的内容重新发起确认或签字。',
-    en: 'What concerns this person has changed since they were asked, or signed: ask again, or let them sign what it says now.',
+    'zh-CN': '与本人有关的内容在请其确认（签字）后有改动，请就现在的内容重新发起确认或签字：{zh}。',
+    en: 'What concerns them has changed since they were asked, or signed; ask again, or let them sign what it says now: {en}.',
   },
-  'consent.not-asked': { 'zh-CN': '尚未请本人确认。', en: 'This person has not been asked yet.' },
-  'consent.denied': { 'zh-CN': '本人答复：非本人。', en: 'This person says that it is not them.' },
+  'consent.not-asked': { 'zh-CN': '尚未请本人确认：{zh}。', en: 'Not asked yet: {en}.' },
+  'consent.denied': { 'zh-CN': '本人答复“非本人”：{zh}。', en: 'Says that it is not them: {en}.' },
   'consent.dropped': { 'zh-CN': '申请表已不再列名此人。', en: 'The form names this person no longer.' },
   'consent.not-named': { 'zh-CN': '该身份号码不在申请表上。', en: 'Nobody with this identity number is on the form.' },
   'consent.name-differs': {

@@ -4,7 +4,7 @@ import type { Text } from '../locale.ts';
 /** What is wrong with the shape of a form. */
 export const formShapeMessages = {
   'form.required': { 'zh-CN': '必填。', en: 'This field is required.' },
-  'form.unknown-field': { 'zh-CN': '表中没有“{field}”这一项。', en: 'The form has no field “{field}”.' },
+  'form.unknown-field': { 'zh-CN': '此处没有“{field}”这一项。', en: 'There is no field “{field}” here.' },
   'form.wrong-type': { 'zh-CN': '类型不对，应为 {expected}。', en: 'Wrong type: {expected} is expected.' },
   'form.not-allowed': { 'zh-CN': '只能填：{allowed}。', en: 'Must be one of: {allowed}.' },
   'form.too-short': { 'zh-CN': '至少 {min} 个字。', en: 'At least {min} characters.' },

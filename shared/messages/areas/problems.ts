@@ -55,8 +55,8 @@ export const problemMessages = {
     en: 'The application has been submitted and is no draft any more.',
   },
   'problem.name-taken': {
-    'zh-CN': '该名称或与其相近的名称已被登记或预留。',
-    en: 'This name, or one near it, is registered or reserved.',
+    'zh-CN': '该名称或与其相近的名称已被登记或预留；请改用备选名称，或另拟名称。',
+    en: 'This name, or one near it, is registered or reserved: take an alternative that is free, or another name.',
   },
   'problem.review-decided': { 'zh-CN': '该事项已有决定。', en: 'This item has already been decided.' },
   'problem.review-closed': {
@@ -90,8 +90,8 @@ export const problemMessages = {
     en: 'The notice of holidays is not valid; everything that is wrong with it is listed.',
   },
   'problem.consents-missing': {
-    'zh-CN': '尚有列名人员未确认本人身份；请逐一确认后再提交。',
-    en: 'Not everyone who is named on the form has confirmed it yet; each who has not is listed.',
+    'zh-CN': '尚有列名人员未确认本人身份；请发起确认，由所列各人登录确认或在窗口签字，再行提交。',
+    en: 'Not everyone who is named on the form has confirmed it yet. Ask those who are listed: each confirms by their own login, or signs a paper.',
   },
   'problem.name-differs': {
     'zh-CN': '申请表上的姓名与您实名认证的姓名不一致，请申请人更正后再确认。',
@@ -110,7 +110,10 @@ export const problemMessages = {
     en: 'Some of the papers cannot be taken; see those that are named.',
   },
   'problem.request-too-large': { 'zh-CN': '内容过大。', en: 'The body is too large.' },
-  'problem.not-json': { 'zh-CN': '请以 application/json 发送内容。', en: 'Send the body as application/json.' },
+  'problem.not-json': {
+    'zh-CN': '请以 application/json 发送内容（请求头 Content-Type）。',
+    en: 'Send the body as application/json (header Content-Type).',
+  },
   'problem.form-invalid': {
     'zh-CN': '申请表填写有误，请一次改正所列各项。',
     en: 'The form is not valid; everything that is wrong with it is listed.',

@@ -27,13 +27,16 @@ const week = 7 * 86_400_000;
 const logins: readonly Identity[] = ['applicant-yi', 'applicant-ding', 'applicant-wu'];
 const onPaper = '440605197506210039';
 
+/** Who files, as their login tells them. */
+const own = { name: '示例甲', citizenId: '440604197903120014', phone: '13800000001' };
+
 describe('consent of the named', () => {
   const city = useCity();
 
   const ask = (caseNumber: string, form?: unknown) =>
-    city.as(applicant).call(askNamedPeople, { params: { caseNumber }, body: form === undefined ? {} : { form } });
-  const peopleOf = async (caseNumber: string) =>
-    (await accepted(city.as(applicant), readNamedPeople, { params: { caseNumber } })).people;
+    city.as(applicant).call(askNamedPeople, { params: { caseNumber }, ...(form !== undefined && { body: { form } }) });
+  const consentsOf = (caseNumber: string) => accepted(city.as(applicant), readNamedPeople, { params: { caseNumber } });
+  const peopleOf = async (caseNumber: string) => (await consentsOf(caseNumber)).people;
   const standings = async (caseNumber: string) =>
     Object.fromEntries((await peopleOf(caseNumber)).map(({ name, standing }) => [name, standing]));
   const shownTo = (who: Identity, caseNumber: string) => city.as(who).call(readConsent, { params: { caseNumber } });
@@ -68,6 +71,7 @@ describe('consent of the named', () => {
     const missing = all.filter(({ code }) => code.startsWith('consent.'));
     expect(missing.map(({ code }) => code)).toEqual(Array(5).fill('consent.not-asked'));
     expect(missing.map(({ pointer }) => pointer)).toContain('/form/establishment/legalRepresentative');
+    expect(missing[1]?.message).toBe('尚未请本人确认：第2位股东、经理。');
     const { consents, ready, problems } = await accepted(city.as(applicant), checkApplication, {
       params: { caseNumber },
     });
@@ -89,9 +93,20 @@ describe('consent of the named', () => {
       'login',
       'paper',
     ]);
+    expect(await consentsOf(caseNumber)).toMatchObject({ complete: true });
     expect((await submitNow(caseNumber)).status).toBe(202);
+    expect(await consentsOf(caseNumber)).toMatchObject({ complete: true });
     const events = await expectAuditToVerify(city.register(), caseNumber);
     expect(historyOf(events, 'consents')).toEqual(['consents-asked', ...Array(4).fill('consents-confirmed')]);
+  });
+
+  test('are not complete while a draft cannot be filed yet: it may have to name others', async () => {
+    const empty = await draftOf(city, {});
+    expect(await consentsOf(empty)).toMatchObject({ complete: false, people: [] });
+    expect(await ask(empty)).toMatchObject({ ok: true, body: { complete: false, people: [] } });
+    const { tax, seals, delivery } = newForm();
+    const begun = await draftOf(city, { seals, delivery, tax: { ...tax, clerk: own } });
+    expect(await ask(begun)).toMatchObject({ body: { complete: false, people: [{ standing: 'confirmed' }] } });
   });
 
   test('shows each person their own entries and the enterprise, masked, and nothing of anyone else', async () => {

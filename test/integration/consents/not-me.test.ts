@@ -40,7 +40,7 @@ describe('非本人', () => {
   test('of a draft stops it at once, and opens a supervision order that is due in five working days', async () => {
     const form = newForm();
     const caseNumber = await draftOf(city, form);
-    await accepted(city.as(applicant), askNamedPeople, { params: { caseNumber }, body: {} });
+    await accepted(city.as(applicant), askNamedPeople, { params: { caseNumber } });
     expect(await deny(caseNumber)).toMatchObject({ ok: true, body: { standing: 'denied', stopped: true } });
     expect(await deny(caseNumber)).toMatchObject({ ok: true, body: { standing: 'denied', stopped: true } });
     expect(await signPapers(city, caseNumber, form)).toMatchObject({

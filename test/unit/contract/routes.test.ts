@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { audiencesOf, scopesOf, type TokenAudience } from '../../../shared/contract/audience.ts';
 import { apiFunctions } from '../../../shared/contract/functions.ts';
+import { isBodyOptional } from '../../../shared/contract/manners.ts';
 import { problems } from '../../../shared/contract/problems.ts';
 import { routeKeyOf } from '../../../shared/contract/route.ts';
 import { routes } from '../../../shared/contract/routes/index.ts';
@@ -41,6 +42,12 @@ describe.each(routes)('$id', (route) => {
     if (route.body !== undefined)
       expect(codes).toEqual(expect.arrayContaining(['malformed-json', 'not-json', 'request-too-large']));
     expect(codes).not.toContain('internal-error');
+  });
+
+  test('may come without a body where all members of the body may be absent', () => {
+    const { body } = route;
+    const allAbsent = body !== undefined && body !== 'raw' && body.safeParse({}).success;
+    expect(isBodyOptional(route)).toBe(allAbsent);
   });
 
   test('changes nothing by GET, and says how a repetition is taken', () => {

@@ -15,12 +15,22 @@ const issuerUrl = 'http://127.0.0.1:8081';
 const said = (played: Parameters<typeof guide>[1]['played'] = []) =>
   guide({ apiUrl, issuerUrl, credentials }, { dataDir, played, decisionSeconds: 4 });
 
-test('every POST that can be pasted bears the key that the API asks for', () => {
-  const posts = said()
+test('every request that can be pasted is made by one line, which bears the token, and the key that the API asks for', () => {
+  const requests = said()
     .split('\n')
-    .filter((line) => line.includes('curl') && line.includes(apiUrl) && / -d | -X POST/.test(line));
-  expect(posts).toHaveLength(2);
-  for (const line of posts) expect(line).toContain('idempotency-key: ');
+    .filter((line) => /curl|^ {2}as /.test(line) && !line.includes(issuerUrl));
+  const [line = '', ...others] = requests.filter((one) => one.includes('curl'));
+  expect(others).toEqual([]);
+  for (const header of ['authorization: Bearer ', 'idempotency-key: ']) expect(line).toContain(header);
+  expect(requests.length).toBeGreaterThan(10);
+});
+
+test('whoever can be named by a number that their login proves is printed with it', () => {
+  const [line = ''] = said()
+    .split('\n')
+    .filter((one) => one.includes('applicant-ding '));
+  expect(line).toContain('440606198409170048');
+  expect(said().match(/\d{17}[\dX]$/gm)).toHaveLength(4);
 });
 
 test('the agency’s command names a key that is there, for its owner alone', () => {

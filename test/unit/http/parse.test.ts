@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { createApplication, listApplications, readApplication } from '../../../shared/contract/routes/applicant.ts';
+import { askNamedPeople } from '../../../shared/contract/routes/consents.ts';
 import { courierWebhook } from '../../../shared/contract/routes/partners.ts';
 import { jsonOf, parseRequest, rawBody } from '../../../shared/http/parse.ts';
 import { anEvent } from './event.ts';
 
 const ofProblem = (parsed: ReturnType<typeof parseRequest>) => ('problem' in parsed ? parsed : undefined);
+
+const params = { caseNumber: 'YZT20261123-7KQ4M2XWPA' };
 
 describe('a body', () => {
   test('is parsed by the schema of the route', () =>
@@ -56,6 +59,18 @@ describe('a body', () => {
     const body = `{"form":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
     const parsed = parseRequest(createApplication, anEvent({ body }));
     expect(ofProblem(parsed)).toMatchObject({ problem: 'invalid-request', errors: [expect.anything()] });
+  });
+
+  test.each([{}, { body: '' }, { body: '', headers: { 'content-type': 'text/plain' } }, { body: '{}' }])(
+    'all of whose members may be absent may be absent itself: %j',
+    (sent) => expect(parseRequest(askNamedPeople, anEvent({ params, ...sent }))).toMatchObject({ body: {} }),
+  );
+
+  test('that need not be there is read where it is', () => {
+    const sent = { params, body: '{"more":1}', headers: { 'content-type': 'application/json' } };
+    expect(ofProblem(parseRequest(askNamedPeople, anEvent(sent)))?.problem).toBe('invalid-request');
+    const text = { ...sent, headers: { 'content-type': 'text/plain' } };
+    expect(ofProblem(parseRequest(askNamedPeople, anEvent(text)))?.problem).toBe('not-json');
   });
 
   test('that is signed is left as it is', () =>

@@ -115,5 +115,6 @@ describe.each(routes)('$id', (route) => {
     expect(headers.includes('if-match')).toBe(versioned);
     expect(headers.includes('webhook-signature')).toBe(route.owner === 'signature');
     expect(operation.requestBody === undefined).toBe(route.body === undefined);
+    if (operation.requestBody) expect(operation.requestBody.required).toBe(route.id !== 'askNamedPeople');
   });
 });

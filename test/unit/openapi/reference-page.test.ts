@@ -31,9 +31,32 @@ test('every webhook that is sent is on it, with its body', () => {
 
 test('names are set as code, not between backticks', () => expect(page).not.toContain('`'));
 
-test('what scrolls can be reached by keyboard', () => {
-  expect(page).not.toMatch(/<pre>|class="wide">/);
+test('every section can be reached from the top, and every problem from the routes that answer it', () => {
+  const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  const links = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+  for (const id of links) expect(ids).toContain(id);
+  expect(links).toEqual(
+    expect.arrayContaining(['applicant', 'supervisor', 'webhooks', 'problems', 'problem-not-found']),
+  );
 });
+
+const partOf = (id: string): string => readable(page.slice(page.indexOf(`id="${id}"`)).split('</details>')[0] ?? '');
+
+test('a route tells which headers it wants, and whether it can do without a body', () => {
+  expect(partOf('askNamedPeople')).toMatch(/idempotency-key Any text[\s\S]*Body, or none/);
+  expect(partOf('editApplication')).toMatch(/if-match The ETag[\s\S]*Body(?!, or none)/);
+  expect(partOf('readNamedPeople')).not.toContain('请求头');
+});
+
+test('what can go wrong is told by its status, the lowest first', () => {
+  const statuses = [...partOf('submitApplication').matchAll(/(\d{3}) [a-z-]+(?:, [a-z-]+)*/g)].map(
+    ([, status]) => status,
+  );
+  expect(statuses).toEqual([...new Set(statuses)].sort());
+  expect(statuses).toContain('409');
+});
+
+test('what scrolls can be reached by keyboard', () => expect(page).not.toMatch(/class="wide">/));
 
 test('it loads nothing and runs nothing', () =>
   expect(page).not.toMatch(/<script|<link|<img|<iframe|src=|@import|url\(|\son\w+=/i));
