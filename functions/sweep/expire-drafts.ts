@@ -1,6 +1,7 @@
 import { instant } from '../../shared/clock.ts';
 import { worklist } from '../../shared/store/keys.ts';
 import { readWholeCase } from '../../shared/store/read/read-case.ts';
+import { readConsents } from '../../shared/store/read/read-consents.ts';
 import { expireDraft } from '../../shared/store/transitions/expire-draft.ts';
 import { lapseUploads } from '../../shared/store/transitions/lapse-uploads.ts';
 import type { Deps } from './deps.ts';
@@ -12,6 +13,7 @@ export const expireDrafts = (deps: Deps): Promise<number> =>
     const dossier = await readWholeCase(deps.table, caseId);
     if (dossier.case.state !== 'draft') return;
     await lapseUploads(deps.table, dossier, instant(deps.clock));
-    await expireDraft(deps.table, dossier, instant(deps.clock));
+    const consents = await readConsents(deps.table, caseId);
+    await expireDraft(deps.table, { ...dossier, consents }, instant(deps.clock));
     // Rejected: it was edited or submitted in this very moment, and is not expired any more.
   });

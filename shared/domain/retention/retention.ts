@@ -25,7 +25,10 @@ export interface Retention {
 
 const retentions = {
   drafts: {
-    what: { zh: '申请草稿及其材料', en: 'Drafts; then the form and the files are erased' },
+    what: {
+      zh: '申请草稿及其材料、实名确认',
+      en: 'Drafts; then the form, the files and the consents are erased',
+    },
     kept: { days: 90 },
     from: { zh: '最后一次修改', en: 'the last edit' },
     by: 'sweeper',

@@ -2,11 +2,13 @@ import type { ConsentRecord, ConsentRecords } from '../../domain/consent/record.
 import type { SealedForm } from '../../domain/personal/sealed-form.ts';
 import { create, move } from '../aggregate.ts';
 import type { Write } from '../commit.ts';
-import type { EventSpec } from '../event.ts';
+import { type EventSpec, system } from '../event.ts';
 import type { CaseItem } from '../items/case.ts';
 import { type ConsentsItem, consentsAddress } from '../items/consents.ts';
 import { sealedFormText } from '../items/fields.ts';
+import { consentsKey } from '../keys.ts';
 import type { Table } from '../table.ts';
+import { check } from '../writes.ts';
 
 /** A case, what it knows of consents so far, and the key under which it knows people. */
 export interface ConsentsOf {
@@ -53,3 +55,12 @@ export const changeConsents = (table: Table, { case: current, consents, key }: C
     where: { key },
   });
 };
+
+/** What is known of those whom a draft names goes with it, or there is nothing still. @param at RFC 3339 */
+export const eraseConsents = (table: Table, caseId: string, consents: ConsentsItem | undefined, at: string): Write[] =>
+  consents === undefined
+    ? [check(table, 'consents', consentsKey(caseId), { pk: { absent: true } })]
+    : move<ConsentsItem['state']>(table, consentsAddress(caseId), consents, {
+        ...{ from: [consents.state], to: 'erased', set: { people: '{}' }, remove: ['proposal'] },
+        event: { type: 'consents-erased', at, actor: system },
+      });

@@ -3,17 +3,27 @@ import { move } from '../aggregate.ts';
 import { type Commit, commit } from '../commit.ts';
 import { system } from '../event.ts';
 import { caseAddress } from '../items/case.ts';
+import type { ConsentsItem } from '../items/consents.ts';
 import { sealedFormText } from '../items/fields.ts';
 import { countedOf } from '../items/material.ts';
+import { eraseConsents } from '../people/change-consents.ts';
 import type { Dossier } from '../read/dossier.ts';
 import type { Table } from '../table.ts';
 import { noMore } from './change-materials.ts';
 import { removal } from './remove-material.ts';
 
-/** draft → lapsed: after 90 days a draft is dropped and its form and its files, with everything personal in them, are erased. */
+/** A draft with all that goes with it. */
+export interface Expiring extends Pick<Dossier, 'case' | 'materials' | 'shelf'> {
+  consents: ConsentsItem | undefined;
+}
+
+/**
+ * draft → lapsed: after 90 days a draft is dropped and its form, its files and what is known of those whom it names, with everything
+ * personal in them, are erased.
+ */
 export const expireDraft = (
   table: Table,
-  { case: current, materials, shelf }: Pick<Dossier, 'case' | 'materials' | 'shelf'>,
+  { case: current, materials, shelf, consents }: Expiring,
   at: string,
 ): Promise<Commit> =>
   commit(table, [
@@ -28,5 +38,6 @@ export const expireDraft = (
     }),
     // Nor has a file come, which nobody would look for any more.
     noMore(table, { case: current, shelf }),
+    ...eraseConsents(table, current.caseId, consents, at),
     ...countedOf(materials, at).flatMap((material) => removal(table, system, material, at)),
   ]);

@@ -243,8 +243,10 @@ describe('a file of a draft', () => {
     }
   });
 
-  test('of a draft that has expired is gone with it, name and content', async () => {
-    const draft = await draftOf(city, newQuietForm());
+  test('of a draft that has expired is gone with it, name and content, and what is known of those it names', async () => {
+    const quiet = newQuietForm();
+    const draft = await draftOf(city, quiet);
+    await signPapers(city, draft, quiet);
     const { materialId } = await filesOf(city, draft).upload(aPdf(['articles']));
     await city.advance(91 * 86_400_000);
     await city.sweep();
@@ -255,6 +257,7 @@ describe('a file of a draft', () => {
     expect(item).toMatchObject({ state: 'removed' });
     expect(item).not.toHaveProperty('fileName');
     expect(item).not.toHaveProperty('workKey');
+    expect(await city.register().entities(draft, 'consents')).toMatchObject([{ state: 'erased', people: '{}' }]);
     await expectAuditToVerify(city.register(), draft);
   });
 

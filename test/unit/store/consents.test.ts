@@ -6,6 +6,7 @@ import type { Table } from '../../../shared/store/table.ts';
 import { askNamed } from '../../../shared/store/transitions/ask-named.ts';
 import { confirmNamed } from '../../../shared/store/transitions/confirm-named.ts';
 import { denyNamed } from '../../../shared/store/transitions/deny-named.ts';
+import { expireDraft } from '../../../shared/store/transitions/expire-draft.ts';
 import { settleOrder } from '../../../shared/store/transitions/settle-order.ts';
 import { aCase, anOrder, aReview, at, sealedForm, someConsents } from './items.ts';
 import { transactionOf, type Written } from './recorder.ts';
@@ -74,6 +75,17 @@ describe('非本人', () => {
     const write = await written('A#CASE', deny(of({}, current), []));
     expect(write?.update).toMatch(update);
     expect(write?.update).toContain(list);
+  });
+});
+
+test('what is known of those whom a draft names goes with it, or there is nothing still', async () => {
+  const expiring = { case: aCase('draft'), materials: [], shelf: 0 };
+  const known = someConsents({ proposal: sealedForm });
+  const erased = await written('V#CONSENTS', (t) => expireDraft(t, { ...expiring, consents: known }, at));
+  expect(erased?.update).toMatch(/people = "{}".* REMOVE proposal$/);
+  expect(erased?.update).not.toContain('digest-');
+  expect(await written('V#CONSENTS', (t) => expireDraft(t, { ...expiring, consents: undefined }, at))).toMatchObject({
+    ...{ kind: 'ConditionCheck', condition: '(attribute_not_exists(pk))' },
   });
 });
 

@@ -110,14 +110,19 @@ describe('a draft that expires', () => {
 
   test('takes its files with it, as many as it can have, in its own transaction', async () => {
     const materials = Array.from({ length: 20 }, (_none, n) => aMaterial('kept', { materialId: `CL-${n}` }));
-    const writes = await transactionOf((t) => expireDraft(t, { case: due, materials, shelf: 20 }, at));
+    const writes = await transactionOf((t) =>
+      expireDraft(t, { case: due, materials, shelf: 20, consents: undefined }, at),
+    );
     expect(writes.filter(({ update }) => update.includes('state = "removed"'))).toHaveLength(20);
     expect(writes.length).toBeLessThanOrEqual(100);
   });
 
   test('stays while a file comes that it has not seen, which nobody would look for any more', async () => {
     const conditionFor = async (shelf: number) =>
-      find(await transactionOf((t) => expireDraft(t, { case: due, materials: [], shelf }, at)), 'A#MATERIALS');
+      find(
+        await transactionOf((t) => expireDraft(t, { case: due, materials: [], shelf, consents: undefined }, at)),
+        'A#MATERIALS',
+      );
     expect(await conditionFor(0)).toMatchObject({ kind: 'ConditionCheck', condition: '(attribute_not_exists(pk))' });
     expect(await conditionFor(3)).toMatchObject({ kind: 'ConditionCheck', condition: '(version = 3)' });
   });

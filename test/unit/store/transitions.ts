@@ -89,7 +89,12 @@ const ofCase: Tried[] = [
   },
   {
     ...{ name: 'expire-draft', on: 'A#CASE', from: ['draft'], to: 'lapsed' },
-    change: (t) => expireDraft(t, { case: aCase('draft', { workDue: at }), materials: [], shelf: 0 }, at),
+    change: (t) =>
+      expireDraft(t, { case: aCase('draft', { workDue: at }), materials: [], shelf: 0, consents: undefined }, at),
+  },
+  {
+    ...{ name: 'expire-draft: its consents', on: 'V#CONSENTS', from: ['asking'], to: 'erased' },
+    change: (t) => expireDraft(t, { case: aCase('draft'), materials: [], shelf: 0, consents: someConsents() }, at),
   },
   {
     ...{ name: 'submit-case', on: 'A#CASE', from: ['draft'], to: 'submitted' },
