@@ -27,10 +27,13 @@ const retentions = {
   drafts: {
     what: {
       zh: '申请草稿及其材料、实名确认',
-      en: 'Drafts; then the form, the files and the consents are erased',
+      en: 'Drafts, also those that were stopped (非本人); then the form, the files and the consents are erased',
     },
     kept: { days: 90 },
-    from: { zh: '最后一次修改', en: 'the last edit' },
+    from: {
+      zh: '最后一次修改；督办未结的待其办结',
+      en: 'the last edit; while a supervision order is open, until it is settled',
+    },
     by: 'sweeper',
     source: '个人信息保护法 19（最短必要时间）、47（主动删除）',
   },

@@ -4,7 +4,7 @@ import { type ConsentsItem, consentsItem } from '../items/consents.ts';
 import { type OrderItem, orderItem } from '../items/order.ts';
 import { caseKey, consentsKey, orderKey } from '../keys.ts';
 import type { Table } from '../table.ts';
-import { getItem } from './query.ts';
+import { getItem, queryRange } from './query.ts';
 
 /** What a case knows of the consents of those whom it names, for whoever has been let at the case. */
 export const readConsents = (table: Table, caseId: string): Promise<ConsentsItem | undefined> =>
@@ -39,3 +39,14 @@ export const readOrder = (
   caseId: string,
   order: number,
 ): Promise<OrderItem | undefined> => getItem(table, orderKey(caseId, order), orderItem);
+
+/** What a case knows of the consents of those whom it names, with its supervision orders: for the service itself. */
+export const readConsentsAndOrders = async (
+  table: Table,
+  caseId: string,
+): Promise<{ consents: ConsentsItem | undefined; orders: OrderItem[] }> => {
+  const found = await queryRange(table, caseKey(caseId).pk, 'V#', 'V$');
+  const consents = found.find(({ entity }) => entity === 'consents');
+  const orders = found.filter(({ entity }) => entity === 'order').map((item) => orderItem.parse(item));
+  return { consents: consents && consentsItem.parse(consents), orders };
+};

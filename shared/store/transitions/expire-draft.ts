@@ -1,3 +1,4 @@
+import type { CaseState } from '../../domain/lifecycle/case-state.ts';
 import { emptyForm } from '../../domain/personal/sealed-form.ts';
 import { move } from '../aggregate.ts';
 import { type Commit, commit } from '../commit.ts';
@@ -17,20 +18,25 @@ export interface Expiring extends Pick<Dossier, 'case' | 'materials' | 'shelf'> 
   consents: ConsentsItem | undefined;
 }
 
+/** As what a draft ends; one that was stopped (非本人) has ended before, and was kept for its supervision order. */
+const ends: { readonly [state in CaseState]?: CaseState } = { draft: 'lapsed', stopped: 'stopped' };
+
 /**
- * draft → lapsed: after 90 days a draft is dropped and its form, its files and what is known of those whom it names, with everything
- * personal in them, are erased.
+ * draft → lapsed, stopped → stopped: after 90 days a draft is dropped and its form, its files and what is known of those whom it names, with
+ * everything personal in them, are erased. @throws Error where the case is none
  */
 export const expireDraft = (
   table: Table,
   { case: current, materials, shelf, consents }: Expiring,
   at: string,
-): Promise<Commit> =>
-  commit(table, [
-    ...move(table, caseAddress(current.caseId), current, {
-      from: ['draft'],
-      to: 'lapsed',
-      set: { form: sealedFormText(emptyForm), endedAt: at, updatedAt: at },
+): Promise<Commit> => {
+  const to = ends[current.state];
+  if (to === undefined) throw new Error(`${current.caseId} is no draft`);
+  return commit(table, [
+    ...move<CaseState>(table, caseAddress(current.caseId), current, {
+      from: [current.state],
+      to,
+      set: { form: sealedFormText(emptyForm), endedAt: current.endedAt ?? at, updatedAt: at },
       remove: ['workKey', 'workDue', 'companyName'],
       // An edit that came in the meantime has moved the due date.
       where: { workDue: current.workDue ?? '' },
@@ -41,3 +47,4 @@ export const expireDraft = (
     ...eraseConsents(table, current.caseId, consents, at),
     ...countedOf(materials, at).flatMap((material) => removal(table, system, material, at)),
   ]);
+};

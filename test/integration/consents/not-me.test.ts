@@ -25,6 +25,7 @@ import { useCity } from '../../support/city.ts';
 import { agreeToSupplement, openOrders, sayNotMe, signPapers } from '../../support/consents.ts';
 import { newForm, newQuietForm } from '../../support/forms.ts';
 import { untilSealOrdered } from '../../support/partners.ts';
+import { aPdf, filesOf } from '../materials/files.ts';
 
 describe('非本人', () => {
   const city = useCity();
@@ -60,6 +61,40 @@ describe('非本人', () => {
     const events = await expectAuditToVerify(city.register(), caseNumber);
     expect(historyOf(events, 'case')).toEqual(['draft-created', 'case-stopped']);
     expect(historyOf(events, 'order:1')).toEqual(['order-opened']);
+  });
+
+  test('of a draft leaves its form and files to the supervisor, and nothing once its time is over and that is settled', async () => {
+    const form = newForm();
+    const caseNumber = await draftOf(city, form);
+    await accepted(city.as(applicant), askNamedPeople, { params: { caseNumber }, body: {} });
+    await filesOf(city, caseNumber).upload(aPdf(['articles']));
+    expect(await deny(caseNumber)).toMatchObject({ body: { stopped: true } });
+    const left = async () => {
+      const one = async (entity: string) => (await city.register().entities(caseNumber, entity))[0];
+      const [current, file, consents] = [await one('case'), await one('material'), await one('consents')];
+      const { form: kept, state, workKey } = { ...current };
+      return { form: kept === '{}' ? 'erased' : 'there', state, workKey, file: file?.state, consents: consents?.state };
+    };
+    const whole = { form: 'there', state: 'stopped', workKey: 'DRAFTS', file: 'kept', consents: 'denied' };
+    await city.sweep();
+    expect(await left()).toEqual(whole);
+    await city.advance(91 * 86_400_000);
+    await city.sweep();
+    expect(await left()).toEqual(whole);
+    // It is looked at again the next day, not every minute.
+    expect(await city.sweep()).toMatchObject({ expireDrafts: 0 });
+    expect(await settle(caseNumber, 'impersonation')).toMatchObject({ status: 200 });
+    await city.advance(86_400_001);
+    await city.sweep();
+    expect(await left()).toEqual({
+      ...{ form: 'erased', state: 'stopped', workKey: undefined, file: 'removed', consents: 'erased' },
+    });
+    expect(await city.as(applicant).call(refileApplication, { params: { caseNumber } })).toMatchObject({
+      problem: { type: '/problems/not-ended' },
+    });
+    const events = await expectAuditToVerify(city.register(), caseNumber);
+    expect(historyOf(events, 'case')).toEqual(['draft-created', 'case-stopped', 'draft-expired']);
+    expect(historyOf(events, 'order:1')).toEqual(['order-opened', 'order-settled']);
   });
 
   test('of a case that has not been accepted yet stops it, before any review is opened', async () => {

@@ -93,6 +93,10 @@ const ofCase: Tried[] = [
       expireDraft(t, { case: aCase('draft', { workDue: at }), materials: [], shelf: 0, consents: undefined }, at),
   },
   {
+    ...{ name: 'expire-draft: one that was stopped', on: 'A#CASE', from: ['stopped'], to: 'stopped' },
+    change: (t) => expireDraft(t, { case: aCase('stopped'), materials: [], shelf: 0, consents: undefined }, at),
+  },
+  {
     ...{ name: 'expire-draft: its consents', on: 'V#CONSENTS', from: ['asking'], to: 'erased' },
     change: (t) => expireDraft(t, { case: aCase('draft'), materials: [], shelf: 0, consents: someConsents() }, at),
   },
