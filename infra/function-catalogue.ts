@@ -152,7 +152,7 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   'await-delivery': { table: ['UpdateItem'], workflow: ['done'] },
   'await-collection': { table: change, workflow: ['done'] },
   'archive-case': { table: [...change, 'DeleteItem'], archive: true },
-  'close-case': { table: [...change, 'DeleteItem'] },
+  'close-case': { table: [...change, 'GetItem', 'DeleteItem'] },
   'record-failure': { table: change },
   sweep: {
     ...{

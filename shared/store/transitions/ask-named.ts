@@ -3,6 +3,7 @@ import type { SealedForm } from '../../domain/personal/sealed-form.ts';
 import { type Commit, commit } from '../commit.ts';
 import type { Actor } from '../event.ts';
 import { type ConsentsOf, changeConsents } from '../people/change-consents.ts';
+import { proposing } from '../people/proposal.ts';
 import type { Table } from '../table.ts';
 
 export interface Asking {
@@ -22,11 +23,11 @@ export const askNamed = (
 ): Promise<Commit> => {
   const data = { asked: Object.values(records).filter(({ asked }) => asked !== undefined).length };
   const event = { type: 'consents-asked', at, actor, data };
-  return commit(
-    table,
-    changeConsents(table, of, {
+  return commit(table, [
+    ...changeConsents(table, of, {
       ...{ to: of.consents?.state ?? 'asking', records, event },
       proposal: proposal ?? 'none',
     }),
-  );
+    ...(proposal ? [proposing(table, of.case, at)] : []),
+  ]);
 };

@@ -94,6 +94,7 @@ export const supplementCase = (
       },
       remove: [
         ...(companyName === undefined ? ['companyName'] : []),
+        ...(supplement.proposed ? ['proposedAt'] : []),
         ...(rename && rename.to === undefined ? ['nameReservation'] : []),
       ],
       event: { type: 'case-supplemented', at, actor, data: { sentBack: touched.map(({ review }) => review.item) } },

@@ -213,6 +213,27 @@ describe('非本人', () => {
     expect(await signPapers(city, caseNumber, changed)).toMatchObject({ ok: true });
   });
 
+  test('a supplement that was never sent is not kept longer than it could be', async () => {
+    const ends: [string, (caseNumber: string) => Promise<unknown>][] = [
+      ['completed', (caseNumber) => approveAll(city, caseNumber)],
+      ['refused', (caseNumber) => refuse(city, caseNumber, 'state-tax')],
+    ];
+    for (const [ending, decideAll] of ends) {
+      const form = newQuietForm();
+      const caseNumber = await openCase(city, form);
+      const changed = { ...form, tax: { ...form.tax, mainBusiness: '软件维护' } };
+      await accepted(city.as(applicant), askNamedPeople, { params: { caseNumber }, body: { form: changed } });
+      const consents = async () => (await city.register().entities(caseNumber, 'consents'))[0];
+      expect(await consents()).toHaveProperty('proposal');
+      await decideAll(caseNumber);
+      await untilProgress(city, caseNumber, `is ${ending}`, ({ state, endedAt }) => state === ending && endedAt);
+      expect(await consents()).not.toHaveProperty('proposal');
+      expect((await city.register().entities(caseNumber, 'case'))[0]).not.toHaveProperty('proposedAt');
+      const events = await expectAuditToVerify(city.register(), caseNumber);
+      expect(historyOf(events, 'consents').at(-1)).toBe('proposal-dropped');
+    }
+  });
+
   test('is open to whom a supplement would drop, by login and on paper, as long as it is not sent', async () => {
     const form = newForm();
     const { citizenId, name } = form.tax.clerk;

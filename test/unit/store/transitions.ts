@@ -187,6 +187,8 @@ const denial = { digest: 'digest-2', denied, due, stops: [aReview('state-tax', '
 const refusing: Actor = { kind: 'named', id: 'applicant-2' };
 const records = { 'digest-2': { confirmed: { parts: ['b'], ...denied } } };
 
+const proposing = someConsents({ proposal: sealedForm });
+
 const ofConsents: Tried[] = [
   {
     ...{ name: 'ask-named: the first time', on: 'V#CONSENTS', to: 'asking' },
@@ -229,11 +231,19 @@ const ofConsents: Tried[] = [
     change: (t) => settleOrder(t, { kind: 'supervisor', id: 'supervisor' }, anOrder, { conclusion: 'mistaken', at }),
   },
   {
+    ...{ name: 'assign-numbers: a supplement that was never sent', on: 'V#CONSENTS', from: ['asking'], to: 'asking' },
+    change: (t) => assignNumbers(t, aCase('reviewing'), reviews, { numbers, consents: proposing }, at),
+  },
+  {
+    ...{ name: 'close-case: a supplement that was never sent', on: 'V#CONSENTS', from: ['asking'], to: 'asking' },
+    change: (t) => closeCase(t, aCase('reviewing'), [], { ending: 'refused', at, consents: proposing }),
+  },
+  {
     ...{ name: 'supplement-case: what people were asked about', on: 'V#CONSENTS', from: ['asking'], to: 'asking' },
     change: (t) =>
       supplementCase(t, who, aCase('reviewing'), reviews, {
         ...{ form: moved, files: [], sealed: sealedForm, named, companyName: name, at },
-        proposed: { consents: someConsents({ proposal: sealedForm }), key: 'index-1' },
+        proposed: { consents: proposing, key: 'index-1' },
       }),
   },
 ];
