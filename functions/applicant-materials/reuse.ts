@@ -15,7 +15,7 @@ import { readCase } from '../../shared/store/read/read-case.ts';
 import { readOwnFile } from '../../shared/store/read/read-reusable.ts';
 import { reuseMaterial as reuse } from '../../shared/store/transitions/reuse-material.ts';
 import type { Deps } from './deps.ts';
-import { askedFor, changeTo, isFull, isOpen, procedureNow, racingFiles } from './standing.ts';
+import { askedFor, changeTo, isOpen, procedureNow, racingFiles, roomIn } from './standing.ts';
 
 const created = (file: MaterialItem): Reply =>
   answer(201, presentFile(file), { location: `/v1/applications/${file.caseId}/materials/${file.materialId}` });
@@ -74,7 +74,8 @@ export const reuseMaterial =
       const made = copyOf(deps, found, source, { codes: body.materials, materialId: place.materialId });
       if ('problem' in made) return refuse(made);
       const at = instant(clock);
-      if (isFull(found, at)) return refuse(problem('too-many-materials'));
+      const room = await roomIn(table, found, at);
+      if (room !== 'there') return room === 'made' ? raced : refuse(problem('too-many-materials'));
       // It has been removed since it was read.
       if (!(await copyKept(files, source, place))) return raced;
       isPut = true;

@@ -4,7 +4,6 @@ import { worklist } from '../../shared/store/keys.ts';
 import { readWholeCase } from '../../shared/store/read/read-case.ts';
 import { readConsentsAndOrders } from '../../shared/store/read/read-consents.ts';
 import { expireDraft } from '../../shared/store/transitions/expire-draft.ts';
-import { lapseUploads } from '../../shared/store/transitions/lapse-uploads.ts';
 import { postponeExpiry } from '../../shared/store/transitions/postpone-expiry.ts';
 import type { Deps } from './deps.ts';
 import { eachDue } from './each-due.ts';
@@ -30,7 +29,6 @@ export const expireDrafts = (deps: Deps): Promise<number> =>
       await postponeExpiry(table, dossier.case, new Date(clock.now() + orderLooksMs).toISOString());
       return;
     }
-    await lapseUploads(table, dossier, instant(clock));
     await expireDraft(table, { ...dossier, consents }, instant(clock));
     // Rejected: it was edited, denied or submitted in this very moment, and is looked at again.
   });

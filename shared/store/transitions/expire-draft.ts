@@ -45,6 +45,6 @@ export const expireDraft = (
     // Nor has a file come, which nobody would look for any more.
     noMore(table, { case: current, shelf }),
     ...eraseConsents(table, current.caseId, consents, at),
-    ...countedOf(materials, at).flatMap((material) => removal(table, system, material, at)),
+    ...countedOf(materials).flatMap((material) => removal(table, system, material, at)),
   ]);
 };

@@ -12,6 +12,7 @@ import { useCity } from '../../support/city.ts';
 import { signPapers } from '../../support/consents.ts';
 import { newQuietForm } from '../../support/forms.ts';
 import { neededFor } from '../../support/materials.ts';
+import { until } from '../../support/until.ts';
 import { aPdf, bytes, filesOf } from './files.ts';
 
 const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', '-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
@@ -199,6 +200,26 @@ describe('a file of a draft', () => {
     const [first] = (await own.list()).files;
     expect((await own.remove(first?.materialId ?? '')).status).toBe(204);
     expect((await own.ask(aPdf(['articles']))).status).toBe(201);
+  });
+
+  test('that is awaited counts until it lapses, so that none comes beyond twenty while it is completed at the end of its time', async () => {
+    const draft = await draftOf(city, newQuietForm());
+    const own = filesOf(city, draft);
+    const file = aPdf(['articles']);
+    const last = await own.permission(file);
+    await send(last, file.content);
+    // The look at it takes longer than its permission holds.
+    const put = { caller: 'applicant-materials', service: 's3', operation: 'PutObject', times: 1 } as const;
+    await city.faults({ ...put, effect: { kind: 'delay', ms: 3_000 } });
+    const completing = own.complete(last.materialId);
+    await until('the file is looked at', async () => (await city.hits()) === 1);
+    await city.advance(uploadMs + 1_000);
+    const answers = await Promise.all(Array.from({ length: mostFiles }, () => own.ask(aPdf(['articles']))));
+    const taken = answers.filter(({ status }) => status === 201).length;
+    const kept = (await completing).ok ? 1 : 0;
+    expect(taken + kept).toBe(mostFiles);
+    const { files: all } = await own.list();
+    expect(all.filter(({ state }) => state === 'kept' || state === 'awaited')).toHaveLength(mostFiles);
   });
 
   test('that is missing is named with all others, by the check and by the submission, and nothing else is lost', async () => {

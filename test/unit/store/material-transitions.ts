@@ -55,6 +55,6 @@ export const ofMaterials: readonly Tried[] = [
   },
   {
     ...{ name: 'lapse-uploads', on, from: ['awaited', 'kept'], to: 'removed' },
-    change: (t) => lapseUploads(t, { materials: [aMaterial('awaited', { expiresAt: at })] }, at),
+    change: (t) => lapseUploads(t, [aMaterial('awaited', { expiresAt: at })], at),
   },
 ];

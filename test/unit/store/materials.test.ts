@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { countedOf, keptOf } from '../../../shared/store/items/material.ts';
+import { countedOf, keptOf, overdueOf } from '../../../shared/store/items/material.ts';
 import { askMaterial } from '../../../shared/store/transitions/ask-material.ts';
 import { clearErasure } from '../../../shared/store/transitions/clear-erasure.ts';
 import { expireDraft } from '../../../shared/store/transitions/expire-draft.ts';
 import { keepMaterial } from '../../../shared/store/transitions/keep-material.ts';
-import { lapseUploads } from '../../../shared/store/transitions/lapse-uploads.ts';
 import { raiseMaterial } from '../../../shared/store/transitions/raise-material.ts';
 import { removeMaterial } from '../../../shared/store/transitions/remove-material.ts';
 import { submitCase } from '../../../shared/store/transitions/submit-case.ts';
@@ -109,7 +108,9 @@ describe('a draft that expires', () => {
   const due = aCase('draft', { workDue: at });
 
   test('takes its files with it, as many as it can have, in its own transaction', async () => {
-    const materials = Array.from({ length: 20 }, (_none, n) => aMaterial('kept', { materialId: `CL-${n}` }));
+    const materials = Array.from({ length: 20 }, (_none, n) =>
+      aMaterial(n < 10 ? 'kept' : 'awaited', { materialId: `CL-${n}`, expiresAt: at }),
+    );
     const writes = await transactionOf((t) =>
       expireDraft(t, { case: due, materials, shelf: 20, consents: undefined }, at),
     );
@@ -126,19 +127,9 @@ describe('a draft that expires', () => {
     expect(await conditionFor(0)).toMatchObject({ kind: 'ConditionCheck', condition: '(attribute_not_exists(pk))' });
     expect(await conditionFor(3)).toMatchObject({ kind: 'ConditionCheck', condition: '(version = 3)' });
   });
-
-  test('forgets first what was asked for and never came, however much that is', async () => {
-    const materials = Array.from({ length: 100 }, (_none, n) =>
-      aMaterial('awaited', { materialId: `CL-${n}`, expiresAt: at }),
-    );
-    const { table, sent } = recordingTable();
-    await lapseUploads(table, { materials }, at);
-    const sizes = sent.map(({ input }) => (input.TransactItems as unknown[]).length);
-    expect(sizes).toEqual([90, 90, 90, 30]);
-  });
 });
 
-test('what counts is what is there and what may still come; what is there is what is kept', () => {
+test('what counts is what is there and what may still come, until it has lapsed; what is there is what is kept', () => {
   const all = [
     aMaterial('kept'),
     aMaterial('awaited', { expiresAt: '2026-11-23T02:00:00.001Z' }),
@@ -146,6 +137,7 @@ test('what counts is what is there and what may still come; what is there is wha
     aMaterial('refused'),
     aMaterial('removed'),
   ];
-  expect(countedOf(all, at)).toEqual(all.slice(0, 2));
+  expect(countedOf(all)).toEqual(all.slice(0, 3));
   expect(keptOf(all)).toEqual(all.slice(0, 1));
+  expect(overdueOf(all, at)).toEqual(all.slice(2, 3));
 });
