@@ -124,7 +124,16 @@ export const reuseMaterial = route({
   body: ReuseBody,
   answers: { 201: MaterialFile },
   gives: ['location'],
-  problems: [...badBody, 'not-found', 'material-not-asked', 'material-not-reusable', 'too-many-materials', 'too-late'],
+  // `upload-ended`: an attempt before died on the way, or the file was removed in that moment.
+  problems: [
+    ...badBody,
+    'not-found',
+    'material-not-asked',
+    'material-not-reusable',
+    'too-many-materials',
+    'upload-ended',
+    'too-late',
+  ],
   idempotency: 'creates-once',
   rate: 'write',
   summary: { zh: '材料复用', en: 'Use a file of an earlier case again' },

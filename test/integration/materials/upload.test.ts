@@ -335,6 +335,29 @@ describe('a file of a draft', () => {
     }
   });
 
+  test('whose copy to another case is never finished leaves nothing there', async () => {
+    const earlier = await draftOf(city, newQuietForm());
+    const next = await draftOf(city, newQuietForm());
+    const { materialId } = await filesOf(city, earlier).upload(aPdf(['address-proof']));
+    const body = { from: { caseNumber: earlier, materialId }, materials: ['address-proof'] };
+    const keeping = { caller: 'applicant-materials', operation: 'TransactWriteItems' } as const;
+    await city.faults({ ...keeping, bodyMatches: 'material-kept', effect: { kind: 'throttle' } });
+    const reused = await city.as(applicant).call(reuseMaterial, { params: { caseNumber: next }, body });
+    expect(reused.ok).toBe(false);
+    await city.faults();
+    const [copy] = await city.register().entities(next, 'material');
+    expect(copy).toMatchObject({ state: 'awaited' });
+    const copyId = String(copy?.materialId);
+    expect(await objectsOf(copyId)).toHaveLength(1);
+    for (const ms of [uploadMs, 0]) {
+      await city.advance(ms + 60_001);
+      await city.sweep();
+    }
+    expect(await objectsOf(copyId)).toEqual([]);
+    const events = await expectAuditToVerify(city.register(), next);
+    expect(historyOf(events, `material:${copyId}`)).toEqual(['material-reused', 'material-removed']);
+  });
+
   test('is not taken after its time: neither by the store nor by us; and an address to read holds a minute', async () => {
     const draft = await draftOf(city, newQuietForm());
     const own = filesOf(city, draft);
@@ -345,7 +368,8 @@ describe('a file of a draft', () => {
     const given = await own.permission(file);
     await city.advance(shownSeconds * 1_000 + 1_000);
     expect((await fetch(url)).status).toBe(403);
-    await city.advance(uploadMs);
+    // Not so late that the sweeper may have been there.
+    await city.advance(uploadMs - shownSeconds * 1_000);
     expect((await send(given, file.content)).status).toBe(403);
     const ended = { status: 410, problem: { type: '/problems/upload-ended' } };
     expect(await own.complete(given.materialId)).toMatchObject(ended);

@@ -5,7 +5,6 @@ import { lapseUploads } from '../../../shared/store/transitions/lapse-uploads.ts
 import { raiseMaterial } from '../../../shared/store/transitions/raise-material.ts';
 import { refuseMaterial } from '../../../shared/store/transitions/refuse-material.ts';
 import { removeMaterial } from '../../../shared/store/transitions/remove-material.ts';
-import { reuseMaterial } from '../../../shared/store/transitions/reuse-material.ts';
 import { aCase, aMaterial, aReview, at, form } from './items.ts';
 import type { Tried } from './tried.ts';
 
@@ -48,7 +47,7 @@ export const ofMaterials: readonly Tried[] = [
     ...{ name: 'remove-material', on, from: ['awaited', 'kept'], to: 'removed' },
     change: (t) => removeMaterial(t, who, underReview, aMaterial('kept'), { files: [], form, at }),
   },
-  { ...{ name: 'reuse-material', on, to: 'kept' }, change: (t) => reuseMaterial(t, who, underReview, copy, change) },
+  { ...{ name: 'ask-material: a copy', on, to: 'awaited' }, change: (t) => askMaterial(t, who, underReview, copy) },
   {
     ...{ name: 'raise-material', on, from: ['kept'], to: 'kept' },
     change: (t) => raiseMaterial(t, clerk, aMaterial('kept'), at),
