@@ -31,8 +31,8 @@ const retentions = {
     },
     kept: { days: 90 },
     from: {
-      zh: '最后一次修改；督办未结的待其办结',
-      en: 'the last edit; while a supervision order is open, until it is settled',
+      zh: '最后一次修改，或材料收存、撤下之日；督办未结的待其办结',
+      en: 'the last edit, or the day on which a file last came or went; while a supervision order is open, until it is settled',
     },
     by: 'sweeper',
     source: '个人信息保护法 19（最短必要时间）、47（主动删除）',

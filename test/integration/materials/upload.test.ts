@@ -282,6 +282,20 @@ describe('a file of a draft', () => {
     await expectAuditToVerify(city.register(), draft);
   });
 
+  test('gives its draft as much time as an edit does', async () => {
+    const draft = await draftOf(city, newQuietForm());
+    await city.advance(80 * 86_400_000);
+    const { completed } = await filesOf(city, draft).upload(aPdf(['articles']));
+    expect(completed).toMatchObject({ status: 200 });
+    await city.advance(80 * 86_400_000);
+    await city.sweep();
+    expect(await city.register().entities(draft, 'case')).toMatchObject([{ state: 'draft' }]);
+    await city.advance(11 * 86_400_000);
+    await city.sweep();
+    expect(await city.register().entities(draft, 'case')).toMatchObject([{ state: 'lapsed' }]);
+    await expectAuditToVerify(city.register(), draft);
+  });
+
   test('that never comes is forgotten after its time, name and whatever lies in its place', async () => {
     const draft = await draftOf(city, newQuietForm());
     const { materialId } = await filesOf(city, draft).permission(aPdf(['articles']));

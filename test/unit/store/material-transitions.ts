@@ -13,7 +13,12 @@ const clerk: Actor = { kind: 'hall', id: 'clerk-1', office: 'hall-440604' };
 const on = 'A#MATERIAL#CL-1';
 const reviews = [aReview('business-licence', 'approved'), aReview('state-tax', 'approved')];
 
-export const draft = { case: aCase('draft'), reviews: [], materials: [], shelf: 0 };
+export const draft = {
+  case: aCase('draft', { workDue: '2027-02-21T02:00:00.000Z' }),
+  reviews: [],
+  materials: [],
+  shelf: 0,
+};
 export const underReview = { case: aCase('reviewing'), reviews, materials: [], shelf: 3 };
 const { state: _awaited, ...wanted } = aMaterial('awaited');
 const copy = { ...wanted, reusedFrom: { caseId: 'YZT20261101-7KQ4M2XWPB', materialId: 'CL-0' } };

@@ -54,6 +54,22 @@ describe('a file that is kept', () => {
     expect(find(writes, own)?.condition).toContain('owner = "applicant-1"');
   });
 
+  test.each([
+    ['a day after the last edit or file', '2027-02-20T02:00:00.000Z', true],
+    ['later on that day', '2027-02-20T02:00:00.001Z', false],
+  ])(
+    'makes the 90 days of a draft begin anew, as an edit does, without a write for each: %s',
+    async (_when, workDue, anew) => {
+      const current = { ...draft, case: aCase('draft', { workDue }) };
+      const writes = await transactionOf((t) => keepMaterial(t, applicant, current, aMaterial('awaited'), kept));
+      expect(find(writes, 'A#CASE')).toMatchObject({
+        kind: anew ? 'Update' : 'ConditionCheck',
+        update: anew ? 'SET workDue = "2027-02-21T02:00:00.000Z"' : '',
+        condition: expect.stringContaining('state = "draft" AND owner = "applicant-1"'),
+      });
+    },
+  );
+
   test('moves a case under review from the version that was read, and sends back what sees it and nothing else', async () => {
     const change = { ...kept, form };
     const writes = await transactionOf((t) => keepMaterial(t, applicant, underReview, aMaterial('awaited'), change));
