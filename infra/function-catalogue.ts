@@ -100,7 +100,7 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   },
   'applicant-materials': {
     ...{ table: [...change, 'GetItem', 'ConditionCheckItem'], indexes: ['owner'] },
-    ...{ files: ['upload', 'keep', 'copy', 'discard', 'show'], vault: { opens: ['field'] } },
+    ...{ files: ['upload', 'keep', 'copy', 'discard', 'show'], vault: { opens: ['field'], creates: ['field'] } },
     // The largest file is read, looked through and put in its place.
     ...{ counts: true, timeout: 28 },
   },

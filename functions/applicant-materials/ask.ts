@@ -10,6 +10,7 @@ import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
 import { askMaterial, type Wanted } from '../../shared/store/transitions/ask-material.ts';
 import type { Deps } from './deps.ts';
+import { sealedName } from './file-name.ts';
 import { askedFor, isOpen, procedureNow, racingFiles, roomIn } from './standing.ts';
 
 const permitted = async (
@@ -48,6 +49,7 @@ export const askUpload =
       const wanted: Wanted = {
         ...{ ...body, materialId, trust: trustOfUpload(asked.asked) },
         materials: asked.asked.map(({ code }) => code),
+        fileName: await sealedName(deps.vault, { caseId, materialId }, body.fileName),
         ...{ askedAt: at, expiresAt: new Date(deps.clock.now() + uploadMs).toISOString() },
       };
       const written = await askMaterial(deps.table, { kind: 'applicant', id: caller.subject }, found, wanted);

@@ -6,7 +6,6 @@ import { mayServeAgain } from '../../shared/domain/materials/trust.ts';
 import { copyKept } from '../../shared/files/copy.ts';
 import { discardKept } from '../../shared/files/discard.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
-import { presentFile } from '../../shared/http/present/material.ts';
 import { answer, type Problem, problem, type Reply } from '../../shared/http/reply.ts';
 import { materialIdOf } from '../../shared/ids.ts';
 import { keptOf, type MaterialItem } from '../../shared/store/items/material.ts';
@@ -17,11 +16,15 @@ import { readOwnFile } from '../../shared/store/read/read-reusable.ts';
 import { askMaterial, type Wanted } from '../../shared/store/transitions/ask-material.ts';
 import { keepMaterial } from '../../shared/store/transitions/keep-material.ts';
 import { lapseUploads } from '../../shared/store/transitions/lapse-uploads.ts';
+import type { Vault } from '../../shared/vault/vault.ts';
 import type { Deps } from './deps.ts';
+import { nameOf, presentOwn, sealedName } from './file-name.ts';
 import { askedFor, changeTo, isOpen, procedureNow, racingFiles, roomIn } from './standing.ts';
 
-const created = (file: MaterialItem): Reply =>
-  answer(201, presentFile(file), { location: `/v1/applications/${file.caseId}/materials/${file.materialId}` });
+const created = async (vault: Vault, file: MaterialItem): Promise<Reply> =>
+  answer(201, await presentOwn(vault, file), {
+    location: `/v1/applications/${file.caseId}/materials/${file.materialId}`,
+  });
 
 /** The file that is to be used again is not there, or not any more. */
 const sourceGone = problem('material-not-reusable', [{ pointer: '/from', code: 'material.not-found' }]);
@@ -35,20 +38,23 @@ const unfit = ({ trust, materials }: MaterialItem, asked: readonly MaterialOf[])
 };
 
 /** The copy that is to come, or why there can be none. */
-const copyOf = (
-  { clock }: Deps,
+const copyOf = async (
+  { clock, vault }: Deps,
   { case: current }: Dossier,
   source: MaterialItem,
   { codes, materialId }: { codes: readonly string[]; materialId: string },
-): { copy: Wanted } | Problem => {
+): Promise<{ copy: Wanted } | Problem> => {
   const asked = askedFor(procedureNow(current, clock), codes);
   if ('problem' in asked) return asked;
   const why = unfit(source, asked.asked);
   if (why) return why;
-  const { fileName, mediaType, size, sha256, trust } = source;
+  const { mediaType, size, sha256, trust } = source;
+  const { caseId } = current;
+  const name = await nameOf(vault, source);
   return {
     copy: {
-      ...{ materialId, fileName, mediaType, size, sha256, trust, materials: asked.asked.map(({ code }) => code) },
+      ...(name !== undefined && { fileName: await sealedName(vault, { caseId, materialId }, name) }),
+      ...{ materialId, mediaType, size, sha256, trust, materials: asked.asked.map(({ code }) => code) },
       ...{ askedAt: instant(clock), expiresAt: new Date(clock.now() + uploadMs).toISOString() },
       reusedFrom: { caseId: source.caseId, materialId: source.materialId },
     },
@@ -66,7 +72,7 @@ const begin = async (
   if (!isOpen(found)) return problem('too-late');
   const source = await readOwnFile(table, caller.subject, body.from.caseNumber, body.from.materialId);
   if (source === undefined || source.caseId === found.case.caseId) return sourceGone;
-  const made = copyOf(deps, found, source, { codes: body.materials, materialId });
+  const made = await copyOf(deps, found, source, { codes: body.materials, materialId });
   if ('problem' in made) return made;
   const room = await roomIn(table, found, instant(clock));
   if (room === 'none') return problem('too-many-materials');
@@ -87,7 +93,7 @@ export const reuseMaterial =
       const copy = found.materials.find(({ materialId }) => materialId === place.materialId);
       if (copy === undefined) return begin(deps, { caller, body }, found, place.materialId);
       // An attempt before has kept it, whatever has become of it since.
-      if (copy.keptAt) return created(copy);
+      if (copy.keptAt) return created(vault, copy);
       if (copy.state !== 'awaited' || copy.reusedFrom === undefined) {
         if (isCopied) await discardKept(files, place);
         return problem('upload-ended');
@@ -101,6 +107,6 @@ export const reuseMaterial =
       }
       const change = await changeTo(vault, found, [...keptOf(found.materials), copy], at);
       const written = await keepMaterial(table, { kind: 'applicant', id: caller.subject }, found, copy, change);
-      return written.outcome === 'rejected' ? raced : created({ ...copy, state: 'kept', keptAt: at });
+      return written.outcome === 'rejected' ? raced : created(vault, { ...copy, state: 'kept', keptAt: at });
     }, racingFiles);
   };

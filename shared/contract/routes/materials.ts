@@ -134,7 +134,8 @@ export const reuseMaterial = route({
     'upload-ended',
     'too-late',
   ],
-  idempotency: 'creates-once',
+  // What the applicant calls it is in no answer that is kept; run again, it finds what it has created.
+  idempotency: 'repeatable',
   rate: 'write',
   summary: { zh: '材料复用', en: 'Use a file of an earlier case again' },
 });

@@ -21,7 +21,7 @@ export const materialItem = z.object({
   owner: z.string(),
   /** What it serves as. */
   materials: z.array(z.enum(materialCodes)).min(1),
-  /** As the applicant calls it; gone once the file is. */
+  /** As the applicant calls it, sealed; gone once the file is. */
   fileName: z.string().optional(),
   mediaType: z.enum(mediaTypes),
   /** Bytes. */

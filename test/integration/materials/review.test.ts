@@ -124,7 +124,7 @@ describe('the files of a case', () => {
       return items.filter((one) => one.caseNumber === earlier);
     };
     expect(await reusable()).toMatchObject([
-      { materialId: proof, materials: ['address-proof'], trust: 'C', toBeChecked: true },
+      { materialId: proof, materials: ['address-proof'], trust: 'C', toBeChecked: true, fileName: '材料.pdf' },
     ]);
     const refused = (code: string, pointer: string) => ({
       status: 422,
@@ -138,7 +138,11 @@ describe('the files of a case', () => {
     );
 
     const copied = await reuse(proof, ['address-proof']);
-    expect(copied).toMatchObject({ status: 201, body: { state: 'kept', trust: 'C', reused: true } });
+    // What its applicant calls it comes along, and is kept nowhere in the clear.
+    expect(copied).toMatchObject({
+      ...{ status: 201, body: { state: 'kept', trust: 'C', reused: true, fileName: '材料.pdf' } },
+    });
+    expect(JSON.stringify(await city.register().everything())).not.toContain('材料.pdf');
     await submit(city, caseNumber);
     await bellsHung(city, caseNumber);
     const checked = async () =>

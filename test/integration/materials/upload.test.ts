@@ -66,7 +66,13 @@ describe('a file of a draft', () => {
     expect(await files().complete(materialId)).toMatchObject({ status: 200, body: { materialId, state: 'kept' } });
     const events = await expectAuditToVerify(city.register(), caseNumber);
     expect(historyOf(events, `material:${materialId}`)).toEqual(['material-asked', 'material-kept']);
-    expect(JSON.stringify(events)).not.toContain('材料.pdf');
+    // Nor does it stand anywhere else in the clear: people name scans after whom they are of.
+    expect(JSON.stringify(await city.register().everything())).not.toContain('材料.pdf');
+    const [stored] = await city.register().entities(caseNumber, 'material');
+    expect(stored?.fileName).toMatch(/^enc:field-/);
+    expect((await files().list()).files.find((one) => one.materialId === materialId)).toMatchObject({
+      fileName: '材料.pdf',
+    });
   });
 
   test('that is replaced under a permission that still holds stays what was looked at', async () => {
