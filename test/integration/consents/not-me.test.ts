@@ -8,6 +8,7 @@ import {
 } from '../../../shared/contract/routes/applicant.ts';
 import { answerConsent, askNamedPeople, readConsent } from '../../../shared/contract/routes/consents.ts';
 import { settleSupervisionOrder } from '../../../shared/contract/routes/supervision.ts';
+import { digestOf } from '../../../shared/domain/canonical/digest.ts';
 import { approve, approveAll, itemCodes, refuse } from '../../support/agencies.ts';
 import {
   applicant,
@@ -261,7 +262,7 @@ describe('非本人', () => {
   test('cannot be withdrawn by confirming', async () => {
     const caseNumber = await filedCase(city);
     await deny(caseNumber);
-    const confirmed = { answer: 'confirmed', digest: 'sha256:any' } as const;
+    const confirmed = { answer: 'confirmed', digest: digestOf({}) } as const;
     expect(
       await city.as('applicant-wu').call(answerConsent, { params: { caseNumber }, body: confirmed }),
     ).toMatchObject({ status: 409, problem: { type: '/problems/too-late' } });
