@@ -100,7 +100,7 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   },
   'applicant-materials': {
     ...{ table: [...change, 'GetItem', 'ConditionCheckItem'], indexes: ['owner'] },
-    ...{ files: ['upload', 'keep', 'copy', 'discard', 'show'], vault: { opens: ['field'] } },
+    ...{ files: ['upload', 'keep', 'copy', 'discard', 'show'], vault: { opens: ['field'], creates: ['field'] } },
     // The largest file is read, looked through and put in its place.
     ...{ counts: true, timeout: 28 },
   },
@@ -145,7 +145,7 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
   'accept-case': { table: [...change, 'GetItem'], workflow: ['done'], vault: { opens: ['field'] } },
   'open-review': { table: ['GetItem', 'UpdateItem'], workflow: ['done'] },
   'assign-numbers': {
-    ...{ table: [...change, 'GetItem', 'ConditionCheckItem'], numbers: true },
+    ...{ table: [...change, 'GetItem', 'ConditionCheckItem', 'DeleteItem'], numbers: true },
     vault: { opens: ['field', 'index'], creates: ['field', 'index'] },
   },
   'order-seal': { table: change, workflow: ['done'] },

@@ -2,6 +2,7 @@ import { instant } from '../../shared/clock.ts';
 import type { refileApplication as route } from '../../shared/contract/routes/applicant.ts';
 import { hasEnded } from '../../shared/domain/lifecycle/case-state.ts';
 import { draftKeptMs } from '../../shared/domain/lifecycle/limits.ts';
+import { isErased } from '../../shared/domain/personal/sealed-form.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
 import { createdAnswer } from '../../shared/http/present/application.ts';
 import { problem, type Reply } from '../../shared/http/reply.ts';
@@ -20,8 +21,8 @@ export const refileApplication =
     const ended = (await readCase(table, caller, params.caseNumber))?.case;
     if (ended === undefined) return problem('not-found');
     if (!hasEnded(ended.state) || ended.endedAt === undefined) return problem('not-ended');
-    // An expired draft has ended too, but its form has been erased: there is nothing to copy.
-    if (ended.state === 'lapsed' && ended.submittedAt === undefined) return problem('not-ended');
+    // An erased draft has ended too, but there is nothing to copy.
+    if (isErased(ended.form)) return problem('not-ended');
     const at = instant(clock);
     const caseId = caseNumberOf(once);
     const form = await vault.open(ended.caseId, ended.form);

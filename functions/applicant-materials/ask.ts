@@ -10,7 +10,8 @@ import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readCase } from '../../shared/store/read/read-case.ts';
 import { askMaterial, type Wanted } from '../../shared/store/transitions/ask-material.ts';
 import type { Deps } from './deps.ts';
-import { askedFor, isFull, isOpen, procedureNow, racingFiles } from './standing.ts';
+import { sealedName } from './file-name.ts';
+import { askedFor, isOpen, procedureNow, racingFiles, roomIn } from './standing.ts';
 
 const permitted = async (
   { files, clock }: Pick<Deps, 'files' | 'clock'>,
@@ -43,10 +44,12 @@ export const askUpload =
       if (!isOpen(found)) return problem('too-late');
       const asked = askedFor(procedureNow(found.case, deps.clock), body.materials);
       if ('problem' in asked) return asked;
-      if (isFull(found, at)) return problem('too-many-materials');
+      const room = await roomIn(deps.table, found, at);
+      if (room !== 'there') return room === 'made' ? raced : problem('too-many-materials');
       const wanted: Wanted = {
         ...{ ...body, materialId, trust: trustOfUpload(asked.asked) },
         materials: asked.asked.map(({ code }) => code),
+        fileName: await sealedName(deps.vault, { caseId, materialId }, body.fileName),
         ...{ askedAt: at, expiresAt: new Date(deps.clock.now() + uploadMs).toISOString() },
       };
       const written = await askMaterial(deps.table, { kind: 'applicant', id: caller.subject }, found, wanted);

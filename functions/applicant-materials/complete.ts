@@ -5,7 +5,6 @@ import type { Refusal } from '../../shared/domain/materials/material-state.ts';
 import { discardIncoming, discardKept } from '../../shared/files/discard.ts';
 import { keep, readIncoming } from '../../shared/files/incoming.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
-import { presentFile } from '../../shared/http/present/material.ts';
 import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import { keptOf, type MaterialItem } from '../../shared/store/items/material.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
@@ -15,6 +14,7 @@ import { keepMaterial } from '../../shared/store/transitions/keep-material.ts';
 import { refuseMaterial } from '../../shared/store/transitions/refuse-material.ts';
 import { afterCommit } from '../../shared/workflow/after-commit.ts';
 import type { Deps } from './deps.ts';
+import { presentOwn } from './file-name.ts';
 import { askedFor, changeTo, isOpen, procedureNow, racingFiles } from './standing.ts';
 
 const pointers: { readonly [refusal in Refusal]: string } = {
@@ -28,13 +28,13 @@ const refused = (refusal: Refusal): Reply =>
   problem('material-refused', [{ pointer: pointers[refusal], code: `material.${refusal}` }]);
 
 /** What can be said of an upload without looking at it; undefined where it has to be looked at. */
-const standing = (
-  { clock }: Deps,
+const standing = async (
+  { clock, vault }: Deps,
   found: Dossier | undefined,
   material: MaterialItem | undefined,
-): Reply | undefined => {
+): Promise<Reply | undefined> => {
   if (found === undefined || material === undefined || material.state === 'removed') return problem('not-found');
-  if (material.state === 'kept') return answer(200, presentFile(material));
+  if (material.state === 'kept') return answer(200, await presentOwn(vault, material));
   if (material.refusal) return refused(material.refusal);
   if (!isOpen(found)) return problem('too-late');
   if (material.expiresAt <= instant(clock)) return problem('upload-ended');
@@ -58,7 +58,7 @@ export const completeUpload =
     let isPut = false;
     return untilCommitted(async () => {
       const { found, material } = await read();
-      const known = standing(deps, found, material);
+      const known = await standing(deps, found, material);
       if (known || found === undefined || material === undefined) {
         // It was in its place, but has been removed in that moment. While it is awaited another completion may still keep it.
         if (isPut && material?.state !== 'kept' && material?.state !== 'awaited') await discardKept(files, place);
@@ -86,6 +86,6 @@ export const completeUpload =
       const written = await keepMaterial(table, actor, found, material, change);
       if (written.outcome === 'rejected') return raced;
       await afterCommit(log, caseNumber, () => discardIncoming(files, place));
-      return answer(200, presentFile({ ...material, state: 'kept', keptAt: at }));
+      return answer(200, await presentOwn(vault, { ...material, state: 'kept', keptAt: at }));
     }, racingFiles);
   };

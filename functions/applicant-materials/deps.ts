@@ -11,7 +11,7 @@ export interface Deps {
   clock: Clock;
   log: Log;
   files: FileStore;
-  /** Opens the form of a case under review, of which its items' digests are made. */
+  /** Opens the form of a case under review, of which its items' digests are made, and seals what applicants call their files. */
   vault: Vault;
   scan: VirusScan;
 }

@@ -8,9 +8,11 @@ import { mostFiles, mostUploads } from '../../shared/domain/materials/limits.ts'
 import { uploads } from '../../shared/domain/materials/needed.ts';
 import { type Problem, problem } from '../../shared/http/reply.ts';
 import type { CaseItem } from '../../shared/store/items/case.ts';
-import { countedOf } from '../../shared/store/items/material.ts';
+import { countedOf, overdueOf } from '../../shared/store/items/material.ts';
 import type { Dossier } from '../../shared/store/read/dossier.ts';
+import type { Table } from '../../shared/store/table.ts';
 import type { ChangeOfFiles } from '../../shared/store/transitions/change-materials.ts';
+import { lapseUploads } from '../../shared/store/transitions/lapse-uploads.ts';
 import type { Vault } from '../../shared/vault/vault.ts';
 
 /** The procedure by which a case is, or a draft would be, decided. */
@@ -46,9 +48,18 @@ export const askedFor = (procedure: Procedure, codes: readonly string[]): { aske
   return { asked: known.filter(({ code }) => codes.includes(code)) };
 };
 
-/** Whether another file would be one too many. */
-export const isFull = ({ materials }: Dossier, at: string): boolean =>
-  countedOf(materials, at).length >= mostFiles || materials.length >= mostUploads;
+/** Whether another file may come: there is room, none, or some has just been made, and all is to be read again. */
+export type Room = 'there' | 'made' | 'none';
+
+/** The room that a case has for one more file. Where there is none, uploads whose time is over make it. @param at RFC 3339 */
+export const roomIn = async (table: Table, { materials }: Pick<Dossier, 'materials'>, at: string): Promise<Room> => {
+  if (materials.length >= mostUploads) return 'none';
+  if (countedOf(materials).length < mostFiles) return 'there';
+  const overdue = overdueOf(materials, at);
+  if (overdue.length === 0) return 'none';
+  await lapseUploads(table, overdue, at);
+  return 'made';
+};
 
 /** As often a change of files is tried: a page may send all files of a case at once, each of which overtakes the others. */
 export const racingFiles = 2 * mostFiles;

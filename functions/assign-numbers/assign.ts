@@ -4,6 +4,7 @@ import { BusinessOutcome } from '../../shared/domain/lifecycle/business-outcome.
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import type { FullDossier } from '../../shared/store/read/dossier.ts';
 import { readWholeCase } from '../../shared/store/read/read-case.ts';
+import { readProposal } from '../../shared/store/read/read-consents.ts';
 import { isValid } from '../../shared/store/transitions/approvals-hold.ts';
 import { assignNumbers } from '../../shared/store/transitions/assign-numbers.ts';
 import { throwIfEnded } from '../../shared/workflow/ended.ts';
@@ -32,7 +33,9 @@ export const assign =
       throwIfEnded(dossier.case);
       throwUnlessApproved(dossier);
       drawn ??= await drawNumbers(deps, procedureOfCase(dossier.case), dossier.case, clock.now());
-      const written = await assignNumbers(table, dossier.case, dossier.reviews, drawn, instant(clock));
+      const consents = await readProposal(table, dossier.case);
+      const assigned = { ...drawn, consents };
+      const written = await assignNumbers(table, dossier.case, dossier.reviews, assigned, instant(clock));
       if (written.outcome === 'committed') return;
       // Another case of the same operator was faster.
       if (written.failed.includes('number:taxpayer-number')) drawn = undefined;

@@ -2,10 +2,9 @@ import { type Clock, instant } from '../../shared/clock.ts';
 import { type EndingName, endings } from '../../shared/domain/lifecycle/case-state.ts';
 import { raced, untilCommitted } from '../../shared/store/race.ts';
 import { readWholeCase } from '../../shared/store/read/read-case.ts';
-import { readConsents } from '../../shared/store/read/read-consents.ts';
+import { readProposal } from '../../shared/store/read/read-consents.ts';
 import type { Table } from '../../shared/store/table.ts';
 import { closeCase } from '../../shared/store/transitions/close-case.ts';
-import { dropProposal } from '../../shared/store/transitions/drop-proposal.ts';
 
 interface Deps {
   table: Table;
@@ -19,12 +18,8 @@ export const close =
     untilCommitted(async () => {
       const { case: current, reviews } = await readWholeCase(table, caseId);
       if (current.endedAt !== undefined) return;
-      const consents = await readConsents(table, caseId);
-      if (consents?.proposal) {
-        const dropped = await dropProposal(table, current, consents, instant(clock));
-        if (dropped.outcome === 'rejected') return raced;
-      }
-      const closing = { ending: endings[ending], at: instant(clock) };
+      const consents = await readProposal(table, current);
+      const closing = { ending: endings[ending], at: instant(clock), consents };
       const written = await closeCase(table, current, reviews, closing);
       return written.outcome === 'rejected' ? raced : undefined;
     });

@@ -21,8 +21,8 @@ interface Deps {
 
 const shownDenial = async ({ vault }: Deps, { caseId, denial }: OrderItem) => {
   if (denial === undefined) return undefined;
-  const { by, citizenId: value, ...told } = denial;
-  const citizenId = await vault.openNumber(caseId, { pointer: numberOf(denial.entries), value });
+  const { by, citizenId: sealed, ...told } = denial;
+  const citizenId = await vault.openText({ caseId, pointer: numberOf(denial.entries) }, sealed);
   return { ...told, citizenId: maskCitizenId(citizenId), ...(denial.via === 'paper' && { clerk: by }) };
 };
 

@@ -10,7 +10,10 @@ import { ago, eachDue, forgottenMs } from './each-due.ts';
 
 /** What a file comes to: one that never came lapses first, and what may lie in its places goes with the next run. */
 const erase = async (deps: Deps, file: MaterialItem): Promise<void> => {
-  if (file.state === 'awaited') return lapseUploads(deps.table, { materials: [file] }, instant(deps.clock));
+  if (file.state === 'awaited') {
+    await lapseUploads(deps.table, [file], instant(deps.clock));
+    return;
+  }
   await discardKept(deps.files, file);
   await clearErasure(deps.table, file);
 };

@@ -5,7 +5,7 @@ import type { KnownPerson } from './known-people.ts';
 /** As what a case names a person when they deny it, their number sealed; nothing but the number of those whom the form has dropped. */
 export const namedAs = async (vault: Vault, caseId: string, person: KnownPerson): Promise<NamedAs> => {
   const entries = person.entries.map(({ role, pointer }) => ({ role, pointer }));
-  const citizenId = await vault.sealNumber(caseId, { pointer: numberOf(entries), value: person.citizenId });
+  const citizenId = await vault.sealText({ caseId, pointer: numberOf(entries) }, person.citizenId);
   return { ...(person.name !== '' && { name: person.name }), citizenId, entries };
 };
 

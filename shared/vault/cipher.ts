@@ -9,7 +9,7 @@ const pattern = /^enc:([a-z]+-\d+):([\w-]+)$/;
 /** Where a value stands, which its ciphertext is bound to: moved to another case or field, it does not open. */
 export interface Place {
   caseId: string;
-  /** JSON pointer into the form. */
+  /** JSON pointer into the form, or what stands for one. */
   pointer: string;
 }
 

@@ -1,19 +1,19 @@
 import { type Leaf, leavesAt, withLeaves } from '../domain/personal/leaves.ts';
 import { identityNumbers } from '../domain/personal/pointers.ts';
 import type { OpenForm, SealedForm } from '../domain/personal/sealed-form.ts';
-import { type DataKey, decrypt, encrypt, keyIdOf } from './cipher.ts';
+import { type DataKey, decrypt, encrypt, keyIdOf, type Place } from './cipher.ts';
 import { type Keyring, type KeyringDeps, openKeyring } from './keyring.ts';
 
-/** Encrypts and opens the identity numbers of forms. */
+/** Encrypts and opens the identity numbers of forms, and texts beside them. */
 export interface Vault {
   /** A form as it is stored with its case. */
   seal(caseId: string, form: OpenForm): Promise<SealedForm>;
   /** A form in the clear. @throws Error where a value is no ciphertext of this case and field */
   open(caseId: string, form: SealedForm): Promise<OpenForm>;
-  /** One number, as it is stored with a case. */
-  sealNumber(caseId: string, number: Leaf): Promise<string>;
-  /** One sealed number in the clear, by where it stood on a form of the case. @throws Error as above */
-  openNumber(caseId: string, number: Leaf): Promise<string>;
+  /** A text of a case that may name a person, as it is stored. */
+  sealText(place: Place, text: string): Promise<string>;
+  /** The same in the clear; one that was never sealed is as it is. */
+  openText(place: Place, stored: string): Promise<string>;
 }
 
 /** The keys that these ciphertexts name, each once. @throws Error for what is no ciphertext */
@@ -26,9 +26,6 @@ const keysOf = async (keyring: Keyring, leaves: readonly Leaf[]): Promise<Map<st
   }
   return keys;
 };
-
-const closed = (key: DataKey, caseId: string, { pointer, value }: Leaf): string =>
-  encrypt(key, { caseId, pointer }, value);
 
 const opened = (keys: Map<string, DataKey>, caseId: string, { pointer, value }: Leaf): Leaf => {
   const key = keys.get(keyIdOf(value) ?? '');
@@ -44,7 +41,7 @@ export const openVault = (deps: KeyringDeps): Vault => {
       const leaves = leavesAt(form, identityNumbers);
       if (leaves.length === 0) return form as unknown as SealedForm;
       const key = await keyring.current();
-      const sealed = leaves.map((leaf) => ({ ...leaf, value: closed(key, caseId, leaf) }));
+      const sealed = leaves.map(({ pointer, value }) => ({ pointer, value: encrypt(key, { caseId, pointer }, value) }));
       return withLeaves(form, sealed) as SealedForm;
     },
     open: async (caseId, form) => {
@@ -53,7 +50,10 @@ export const openVault = (deps: KeyringDeps): Vault => {
       const clear = leaves.map((leaf) => opened(keys, caseId, leaf));
       return withLeaves(form, clear) as OpenForm;
     },
-    sealNumber: async (caseId, number) => closed(await keyring.current(), caseId, number),
-    openNumber: async (caseId, number) => opened(await keysOf(keyring, [number]), caseId, number).value,
+    sealText: async (place, text) => encrypt(await keyring.current(), place, text),
+    openText: async (place, stored) => {
+      const id = keyIdOf(stored);
+      return id === undefined ? stored : decrypt(await keyring.byId(id), place, stored);
+    },
   };
 };

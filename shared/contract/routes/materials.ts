@@ -124,8 +124,18 @@ export const reuseMaterial = route({
   body: ReuseBody,
   answers: { 201: MaterialFile },
   gives: ['location'],
-  problems: [...badBody, 'not-found', 'material-not-asked', 'material-not-reusable', 'too-many-materials', 'too-late'],
-  idempotency: 'creates-once',
+  // `upload-ended`: an attempt before died on the way, or the file was removed in that moment.
+  problems: [
+    ...badBody,
+    'not-found',
+    'material-not-asked',
+    'material-not-reusable',
+    'too-many-materials',
+    'upload-ended',
+    'too-late',
+  ],
+  // What the applicant calls it is in no answer that is kept; run again, it finds what it has created.
+  idempotency: 'repeatable',
   rate: 'write',
   summary: { zh: '材料复用', en: 'Use a file of an earlier case again' },
 });

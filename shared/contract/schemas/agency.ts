@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { reviewStates } from '../../domain/lifecycle/review-state.ts';
 import { type UnmaskingReason, unmaskingReasons } from '../../domain/personal/unmasking.ts';
 import { Reason } from './applicant.ts';
-import { CaseNumber, ItemParam, Place, Time } from './common.ts';
+import { CaseNumber, Digest, ItemParam, Place, Time } from './common.ts';
 import { SeenMaterial } from './materials.ts';
 
 const Text = z.string().trim().min(1).max(1_000);
@@ -40,10 +40,10 @@ export const Review = z.object({
 
 /** 同意, or 不同意 with its reasons, which are obligatory (domain.md §3). */
 export const DecisionBody = z.discriminatedUnion('decision', [
-  z.strictObject({ decision: z.literal('approve'), digest: z.string().max(100), opinion: Text.optional() }),
+  z.strictObject({ decision: z.literal('approve'), digest: Digest, opinion: Text.optional() }),
   z.strictObject({
     decision: z.literal('refuse'),
-    digest: z.string().max(100),
+    digest: Digest,
     reasons: z
       .array(z.strictObject({ text: Text, pointer: z.string().max(200).optional() }))
       .min(1)

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { allItems } from '../../domain/catalogue/items.ts';
+import { checkedText } from '../../domain/form/sections/fields.ts';
 
 /** 办件编号: the case number, which is also the id of the application, e.g. `YZT20261123-7KQ4M2XWPA`. */
 export const CaseNumber = z.string().regex(/^YZT\d{8}-[0-9A-HJKMNP-TV-Z]{10}$/);
@@ -13,6 +14,18 @@ export const Place = z
 
 /** A text in both languages. */
 export const Text = z.object({ zh: z.string(), en: z.string() });
+
+const isSha256 = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
+
+/** A digest of a file: SHA-256, 64 lowercase hex digits. */
+export const Sha256 = checkedText(64, 'form.sha256', isSha256);
+
+/** A digest of a document, as `digestOf` writes it. */
+export const Digest = checkedText(
+  71,
+  'form.digest',
+  (text) => text.startsWith('sha256:') && isSha256(text.slice('sha256:'.length)),
+);
 
 /** RFC 3339. */
 export const Time = z.iso.datetime({ offset: true });

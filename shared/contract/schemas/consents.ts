@@ -5,7 +5,7 @@ import { isCitizenId } from '../../domain/identifiers/citizen-id.ts';
 import { caseStates } from '../../domain/lifecycle/case-state.ts';
 import { normalizedCitizenId } from '../../domain/personal/named.ts';
 import { personRoles } from '../../domain/personal/pointers.ts';
-import { CaseNumber, Place, Text, Time } from './common.ts';
+import { CaseNumber, Digest, Place, Text, Time } from './common.ts';
 
 const Role = z.enum(personRoles);
 const StandingParam = z.enum(standings);
@@ -90,7 +90,7 @@ export const AskedConsent = z.object({
 });
 
 export const ConsentAnswer = z.discriminatedUnion('answer', [
-  z.strictObject({ answer: z.literal('confirmed'), digest: z.string().max(100) }),
+  z.strictObject({ answer: z.literal('confirmed'), digest: Digest }),
   z.strictObject({ answer: z.literal('not-me') }),
 ]);
 

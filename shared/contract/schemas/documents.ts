@@ -1,11 +1,9 @@
 import * as z from 'zod';
 import { CaseDocument } from '../../domain/documents/document.ts';
 import { type DocumentKind, documentNames } from '../../domain/documents/kinds.ts';
-import { CaseNumber, Text } from './common.ts';
+import { CaseNumber, Digest, Text } from './common.ts';
 
 const Kind = z.enum(Object.keys(documentNames) as [DocumentKind, ...DocumentKind[]]);
-/** Of the canonical JSON (RFC 8785) of a document's data. */
-const Digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
 /** 文书: letters of the kind and which of it, e.g. `SL-1`. */
 export const documentParams = z.strictObject({

@@ -4,7 +4,7 @@ import { mediaTypes } from '../../domain/materials/file-type.ts';
 import { largestFile, mostFiles } from '../../domain/materials/limits.ts';
 import { materialStates, refusals } from '../../domain/materials/material-state.ts';
 import { trustLevels } from '../../domain/materials/trust.ts';
-import { CaseNumber, ItemParam, Place, Text, Time } from './common.ts';
+import { CaseNumber, ItemParam, Place, Sha256, Text, Time } from './common.ts';
 
 /** 材料编号, e.g. `CL-7KQ4M2XWPA7KQ4M2`. */
 export const MaterialId = z.string().regex(/^CL-[0-9A-HJKMNP-TV-Z]{16}$/);
@@ -75,7 +75,7 @@ export const UploadBody = z.strictObject({
   /** Exactly, bytes. */
   size: z.int().min(1).max(largestFile),
   /** Of the content, hex. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: Sha256,
   /** What it serves as: one scan of everything may serve as several. */
   materials: Codes,
 });

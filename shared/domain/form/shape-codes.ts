@@ -29,6 +29,8 @@ export const shapeCodes = [
   'form.postcode',
   'form.identifier',
   'form.bank-account',
+  'form.sha256',
+  'form.digest',
 ] as const;
 
 /** The code of a problem of shape. */

@@ -8,3 +8,6 @@ export type OpenForm = { readonly [field: string]: unknown } & { readonly [seale
 
 /** What is left of a draft that was erased: nothing that would have to be sealed. */
 export const emptyForm = {} as SealedForm;
+
+/** Whether nothing of a form is left: its draft was erased. */
+export const isErased = (form: SealedForm): boolean => Object.keys(form).length === 0;

@@ -26,11 +26,14 @@ export interface Retention {
 const retentions = {
   drafts: {
     what: {
-      zh: '申请草稿及其材料、确认记录、被询问人的盲索引',
-      en: 'Drafts; then the form, the files, the consents, and the entries in the index of whoever was asked are erased',
+      zh: '申请草稿（含因“非本人”停止的）及其材料、确认记录、被询问人的盲索引',
+      en: 'Drafts, also those that were stopped (非本人); then the form, the files, the consents, and the entries in the index of whoever was asked are erased',
     },
     kept: { days: 90 },
-    from: { zh: '最后一次修改', en: 'the last edit' },
+    from: {
+      zh: '最后一次修改，或材料收存、撤下之日；督办未结的待其办结',
+      en: 'the last edit, or the day on which a file last came or went; while a supervision order is open, until it is settled',
+    },
     by: 'sweeper',
     source: '个人信息保护法 19（最短必要时间）、47（主动删除）',
   },

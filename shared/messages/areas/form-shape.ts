@@ -33,6 +33,14 @@ export const formShapeMessages = {
     'zh-CN': '应为大于零的面积（平方米），最多两位小数。',
     en: 'An area above zero in square metres with at most two decimals is expected.',
   },
+  'form.sha256': {
+    'zh-CN': '应为 SHA-256 摘要，写作 64 位小写十六进制数字。',
+    en: 'A SHA-256 digest is expected, written as 64 lowercase hex digits.',
+  },
+  'form.digest': {
+    'zh-CN': '应为 sha256: 及其后 64 位小写十六进制数字，如所示内容所附。',
+    en: 'sha256: and 64 lowercase hex digits are expected, as they came with what was shown.',
+  },
   'form.date': {
     'zh-CN': '应为存在的日期，写作 YYYY-MM-DD。',
     en: 'A date that exists, written YYYY-MM-DD, is expected.',

@@ -36,6 +36,8 @@ export const caseItem = z.object({
   submittedAt: z.string().optional(),
   /** Who is named on the form that has been submitted: what counts, whatever the index says. */
   named: namedField.optional(),
+  /** When people were last asked about a supplement that has not been sent: its form is with the consents. */
+  proposedAt: z.string().optional(),
   /** Attempts to run the workflow; the execution is named `caseId-attempt`. */
   attempt: z.int().default(0),
   acceptedAt: z.string().optional(),

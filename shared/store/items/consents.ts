@@ -4,11 +4,14 @@ import type { Address } from '../aggregate.ts';
 import { consentsKey } from '../keys.ts';
 import { documentField, headFields, sealedFormField } from './fields.ts';
 
-/** 实名登记: who of the named of a case has been asked, and what they have answered. `denied` once anyone has said 非本人. */
+/**
+ * 实名登记: who of the named of a case has been asked, and what they have answered. `denied` once anyone has said 非本人; `erased` with a draft
+ * whose time is over.
+ */
 export const consentsItem = z.object({
   ...headFields,
   entity: z.literal('consents'),
-  state: z.enum(['asking', 'denied']),
+  state: z.enum(['asking', 'denied', 'erased']),
   /** Subject of the applicant's login. */
   owner: z.string(),
   /** Of all digests of people in it. */

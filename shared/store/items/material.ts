@@ -21,7 +21,7 @@ export const materialItem = z.object({
   owner: z.string(),
   /** What it serves as. */
   materials: z.array(z.enum(materialCodes)).min(1),
-  /** As the applicant calls it; gone once the file is. */
+  /** As the applicant calls it, sealed; gone once the file is. */
   fileName: z.string().optional(),
   mediaType: z.enum(mediaTypes),
   /** Bytes. */
@@ -54,6 +54,13 @@ export const materialShelf = z.object({ version: z.int() });
 /** The files of a case that are there. */
 export const keptOf = (all: readonly MaterialItem[]): MaterialItem[] => all.filter(({ state }) => state === 'kept');
 
-/** Those that are there or may still come, by `now` (RFC 3339): they count. */
-export const countedOf = (all: readonly MaterialItem[], now: string): MaterialItem[] =>
-  all.filter(({ state, expiresAt }) => state === 'kept' || (state === 'awaited' && expiresAt > now));
+/**
+ * Those that are there or may still come: they count. An upload counts until it has lapsed, also when its time is over, since a completion
+ * under way may still keep it.
+ */
+export const countedOf = (all: readonly MaterialItem[]): MaterialItem[] =>
+  all.filter(({ state }) => state === 'kept' || state === 'awaited');
+
+/** Uploads whose time is over by `now` (RFC 3339), and that have not lapsed yet. */
+export const overdueOf = (all: readonly MaterialItem[], now: string): MaterialItem[] =>
+  all.filter(({ state, expiresAt }) => state === 'awaited' && expiresAt <= now);

@@ -2,11 +2,13 @@ import type { ConsentRecord, ConsentRecords } from '../../domain/consent/record.
 import type { SealedForm } from '../../domain/personal/sealed-form.ts';
 import { create, move } from '../aggregate.ts';
 import type { Write } from '../commit.ts';
-import type { EventSpec } from '../event.ts';
+import { type EventSpec, system } from '../event.ts';
 import type { CaseItem } from '../items/case.ts';
 import { type ConsentsItem, consentsAddress } from '../items/consents.ts';
 import { sealedFormText } from '../items/fields.ts';
+import { consentsKey } from '../keys.ts';
 import type { Table } from '../table.ts';
+import { check } from '../writes.ts';
 
 /** A case, what it knows of consents so far, and the key under which it knows people. */
 export interface ConsentsOf {
@@ -18,8 +20,8 @@ export interface ConsentsOf {
 
 interface Change {
   to: ConsentsItem['state'];
-  /** The records that change, by the digests of their people; or all are erased. */
-  records: ConsentRecords | 'erased';
+  /** The records that change, by the digests of their people. */
+  records: ConsentRecords;
   orders?: number;
   /** The form of a supplement that people are asked about: another one, the one before, or none any more. */
   proposal: SealedForm | 'kept' | 'none';
@@ -40,7 +42,7 @@ export const changeConsents = (table: Table, { case: current, consents, key }: C
   const { caseId, owner } = current;
   const { to, records, event, orders = consents?.orders ?? 0 } = change;
   const set = {
-    people: JSON.stringify(records === 'erased' ? {} : merged(consents?.people ?? {}, records)),
+    people: JSON.stringify(merged(consents?.people ?? {}, records)),
     ...{ orders, proposal: typeof change.proposal === 'object' ? sealedFormText(change.proposal) : undefined },
   };
   const address = consentsAddress(caseId);
@@ -53,3 +55,12 @@ export const changeConsents = (table: Table, { case: current, consents, key }: C
     where: { key },
   });
 };
+
+/** What is known of those whom a draft names goes with it, or there is nothing still. @param at RFC 3339 */
+export const eraseConsents = (table: Table, caseId: string, consents: ConsentsItem | undefined, at: string): Write[] =>
+  consents === undefined
+    ? [check(table, 'consents', consentsKey(caseId), { pk: { absent: true } })]
+    : move<ConsentsItem['state']>(table, consentsAddress(caseId), consents, {
+        ...{ from: [consents.state], to: 'erased', set: { people: '{}' }, remove: ['proposal'] },
+        event: { type: 'consents-erased', at, actor: system },
+      });

@@ -10,6 +10,12 @@ import { getItem, queryRange } from './query.ts';
 export const readConsents = (table: Table, caseId: string): Promise<ConsentsItem | undefined> =>
   getItem(table, consentsKey(caseId), consentsItem);
 
+/** The consents of a case where they hold a proposal, for the service itself; most cases never have one, and nothing is read. */
+export const readProposal = async (
+  table: Table,
+  { caseId, proposedAt }: CaseItem,
+): Promise<ConsentsItem | undefined> => (proposedAt === undefined ? undefined : readConsents(table, caseId));
+
 /** A case with its consents. */
 export interface NamingCase {
   case: CaseItem;

@@ -4,6 +4,7 @@ import type { Commit } from '../commit.ts';
 import type { Actor } from '../event.ts';
 import { type ConsentsOf, changeConsents } from '../people/change-consents.ts';
 import { askedOf, commitNamed, deniersOf, namedIn } from '../people/commit-named.ts';
+import { proposing } from '../people/proposal.ts';
 import type { Table } from '../table.ts';
 
 export interface Asking {
@@ -33,9 +34,12 @@ export const askNamed = (
     table,
     of,
     [...others, ...people],
-    changeConsents(table, of, {
-      ...{ to: of.consents?.state ?? 'asking', records, event },
-      proposal: proposal ?? 'none',
-    }),
+    [
+      ...changeConsents(table, of, {
+        ...{ to: of.consents?.state ?? 'asking', records, event },
+        proposal: proposal ?? 'none',
+      }),
+      ...(proposal ? [proposing(table, of.case, at)] : []),
+    ],
   );
 };

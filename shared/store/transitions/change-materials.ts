@@ -1,4 +1,5 @@
 import { procedureOfCase } from '../../domain/catalogue/procedure-of-case.ts';
+import { draftKeptMs } from '../../domain/lifecycle/limits.ts';
 import type { HandedIn } from '../../domain/materials/handed-in.ts';
 import type { OpenForm } from '../../domain/personal/sealed-form.ts';
 import { move } from '../aggregate.ts';
@@ -9,7 +10,7 @@ import { caseAddress } from '../items/case.ts';
 import { caseKey, materialShelfKey } from '../keys.ts';
 import type { Dossier } from '../read/dossier.ts';
 import type { Table } from '../table.ts';
-import { check, put } from '../writes.ts';
+import { check, put, update } from '../writes.ts';
 import { sendBack, touchedBy } from './supplement-case.ts';
 
 /** What a change of the files of a case leaves: what its items see from then on, and the form, which stays, in the clear. */
@@ -20,19 +21,28 @@ export interface ChangeOfFiles {
   at: string;
 }
 
-/** The case is still a draft: no version of it is taken, so that an edit of the form and an upload do not meet. */
-const stillDraft = (table: Table, { case: { caseId, owner } }: Dossier): Write[] => [
-  check(table, 'case', caseKey(caseId), { state: 'draft', owner }),
-];
+/** So much of its time a draft loses at most before a file makes it begin anew, ms: the files of one day cost no write each. */
+const unextendedMs = 86_400_000;
 
 /**
- * What a change of files means for their case, in the same transaction: nothing but a condition while it is a draft; under review it
+ * The case is still a draft: no version of it is taken, so that an edit of the form and an upload do not meet. As with an edit its 90 days
+ * begin anew, to the day.
+ */
+const stillDraft = (table: Table, { case: { caseId, owner, workDue = '' } }: Dossier, at: string): Write => {
+  const expiresAt = Date.parse(at) + draftKeptMs;
+  const where = { state: 'draft', owner };
+  if (Date.parse(workDue) > expiresAt - unextendedMs) return check(table, 'case', caseKey(caseId), where);
+  return update(table, 'case', caseKey(caseId), { set: { workDue: new Date(expiresAt).toISOString() }, where });
+};
+
+/**
+ * What a change of files means for their case, in the same transaction: a draft is kept as long as after an edit; under review it
  * is a supplement 补充材料, and exactly the reviews that see a file that came or went are open again.
  */
 export const changeOfFiles = (table: Table, actor: Actor, dossier: Dossier, change: ChangeOfFiles): Write[] => {
   const { form, files, at } = change;
   const current = dossier.case;
-  if (form === undefined) return stillDraft(table, dossier);
+  if (form === undefined) return [stillDraft(table, dossier, at)];
   const shown = { form, files, salt: current.digestSalt };
   const touched = touchedBy(procedureOfCase(current), dossier.reviews, shown);
   return [

@@ -1,48 +1,48 @@
+import type { CaseState } from '../../domain/lifecycle/case-state.ts';
 import { emptyForm } from '../../domain/personal/sealed-form.ts';
 import { move } from '../aggregate.ts';
-import type { Commit, Write } from '../commit.ts';
+import type { Commit } from '../commit.ts';
 import { system } from '../event.ts';
-import { type CaseItem, caseAddress } from '../items/case.ts';
+import { caseAddress } from '../items/case.ts';
 import type { ConsentsItem } from '../items/consents.ts';
 import { sealedFormText } from '../items/fields.ts';
 import { countedOf } from '../items/material.ts';
-import { changeConsents } from '../people/change-consents.ts';
+import { eraseConsents } from '../people/change-consents.ts';
 import { commitNamed } from '../people/commit-named.ts';
 import type { Dossier } from '../read/dossier.ts';
 import type { Table } from '../table.ts';
 import { noMore } from './change-materials.ts';
 import { removal } from './remove-material.ts';
 
-/** Who was asked about a draft, and what they answered, is erased with it. */
-const forgetting = (table: Table, current: CaseItem, consents: ConsentsItem, at: string): Write[] =>
-  changeConsents(
-    table,
-    { case: current, consents, key: consents.key },
-    {
-      ...{ to: consents.state, records: 'erased', proposal: 'none' },
-      event: { type: 'consents-erased', at, actor: system },
-    },
-  );
+/** A draft with all that goes with it. */
+export interface Expiring extends Pick<Dossier, 'case' | 'materials' | 'shelf'> {
+  consents: ConsentsItem | undefined;
+}
+
+/** As what a draft ends; one that was stopped (非本人) has ended before, and was kept for its supervision order. */
+const ends: { readonly [state in CaseState]?: CaseState } = { draft: 'lapsed', stopped: 'stopped' };
 
 /**
- * draft → lapsed: after 90 days a draft is dropped and its form and its files, with everything personal in them, are erased; so is whom
- * it had asked, with their entries in the index of people.
+ * draft → lapsed, stopped → stopped: after 90 days a draft is dropped and its form, its files and what is known of those whom it names, with
+ * everything personal in them, are erased, and nobody finds it by the index of people any more. @throws Error where the case is none
  */
 export const expireDraft = (
   table: Table,
-  { case: current, materials, shelf }: Pick<Dossier, 'case' | 'materials' | 'shelf'>,
-  consents: ConsentsItem | undefined,
+  { case: current, materials, shelf, consents }: Expiring,
   at: string,
-): Promise<Commit> =>
-  commitNamed(
+): Promise<Commit> => {
+  const to = ends[current.state];
+  if (to === undefined) throw new Error(`${current.caseId} is no draft`);
+  const of = { case: current, consents, key: consents?.key ?? '' };
+  return commitNamed(
     table,
-    { case: current, consents, key: consents?.key ?? '' },
+    of,
     [],
     [
-      ...move(table, caseAddress(current.caseId), current, {
-        from: ['draft'],
-        to: 'lapsed',
-        set: { form: sealedFormText(emptyForm), endedAt: at, updatedAt: at },
+      ...move<CaseState>(table, caseAddress(current.caseId), current, {
+        from: [current.state],
+        to,
+        set: { form: sealedFormText(emptyForm), endedAt: current.endedAt ?? at, updatedAt: at },
         remove: ['workKey', 'workDue', 'companyName'],
         // An edit that came in the meantime has moved the due date.
         where: { workDue: current.workDue ?? '' },
@@ -50,7 +50,8 @@ export const expireDraft = (
       }),
       // Nor has a file come, which nobody would look for any more.
       noMore(table, { case: current, shelf }),
-      ...(consents ? forgetting(table, current, consents, at) : []),
-      ...countedOf(materials, at).flatMap((material) => removal(table, system, material, at)),
+      ...eraseConsents(table, current.caseId, consents, at),
+      ...countedOf(materials).flatMap((material) => removal(table, system, material, at)),
     ],
   );
+};

@@ -10,7 +10,7 @@ import type { Table } from '../table.ts';
 import { type ChangeOfFiles, changeOfFiles } from './change-materials.ts';
 
 /** By what a file is found that may serve again: what its applicant has made never does. */
-export const reusableBy = (owner: string, trust: Trust, at: string, id: string) =>
+const reusableBy = (owner: string, trust: Trust, at: string, id: string) =>
   trust === 'D' ? {} : { ownerKey: reusablePartition(owner), ownerSort: `${at}#${id}` };
 
 /** awaited → kept: 收存. What was looked at is in its place, and counts from this commit on. */

@@ -8,8 +8,8 @@ import { worklist } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { cancelReview } from './cancel-review.ts';
 
-/** A draft has no execution that could close it: it has ended at once. */
-const endedAtOnce = (at: string) => ({ set: { endedAt: at, updatedAt: at }, remove: ['workKey', 'workDue'] });
+/** A draft has no execution that could close it: it has ended at once. It stays in the list of drafts, to be erased when its time is over. */
+const endedAtOnce = (at: string) => ({ set: { endedAt: at, updatedAt: at } });
 
 /** An execution is told, and closes the case; one that has failed hears nothing any more: a new attempt does. */
 const toBeClosed = ({ failedAt, attempt }: CaseItem, at: string) => ({

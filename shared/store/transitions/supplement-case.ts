@@ -96,6 +96,7 @@ export const supplementCase = (
       },
       remove: [
         ...(companyName === undefined ? ['companyName'] : []),
+        ...(consents?.proposal ? ['proposedAt'] : []),
         ...(rename && rename.to === undefined ? ['nameReservation'] : []),
       ],
       event: { type: 'case-supplemented', at, actor, data: { sentBack: touched.map(({ review }) => review.item) } },

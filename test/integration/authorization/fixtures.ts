@@ -2,6 +2,7 @@ import type { TokenAudience } from '../../../shared/contract/audience.ts';
 import { accepted } from '../../../shared/contract/client.ts';
 import type { OwnerRule, Route } from '../../../shared/contract/route.ts';
 import { pingEndpoint, registerEndpoint } from '../../../shared/contract/routes/partner-endpoints.ts';
+import { digestOf } from '../../../shared/domain/canonical/digest.ts';
 import { approveAll, reviewOf } from '../../support/agencies.ts';
 import { draftOf, openCase, untilProgress } from '../../support/cases.ts';
 import type { TestCity } from '../../support/city.ts';
@@ -148,10 +149,10 @@ const bodies: Record<string, (cases: Cases) => unknown> = {
   }),
   supplementApplication: () => ({ form: newForm() }),
   askNamedPeople: () => ({ form: newForm() }),
-  answerConsent: () => ({ answer: 'confirmed', digest: 'of-nothing' }),
+  answerConsent: () => ({ answer: 'confirmed', digest: digestOf({}) }),
   recordPapers: () => {
     const { citizenId, name } = newForm().tax.clerk;
-    return { papers: [{ citizenId, answer: 'confirmed', digest: 'of-nothing', name }] };
+    return { papers: [{ citizenId, answer: 'confirmed', digest: digestOf({}), name }] };
   },
   readConsentAtHall: () => ({ citizenId: newForm('foshan-one-person').tax.clerk.citizenId }),
   settleSupervisionOrder: () => ({ conclusion: 'mistaken' }),

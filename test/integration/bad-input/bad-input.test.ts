@@ -200,6 +200,34 @@ describe('bad input', () => {
     expect((await get('/v1/certificates/%27%20OR%201')).status).toBe(400);
   });
 
+  test('a digest that is none is named, before anything is compared with it', async () => {
+    const caseNumber = await openCase(city, newForm());
+    const upload = { fileName: 'a.pdf', mediaType: 'application/pdf', size: 1, sha256: 'ZZ', materials: ['articles'] };
+    const sent = [
+      [`/v1/cases/${caseNumber}/reviews/state-tax/decision`, 'agency-state-tax', { decision: 'approve', digest: 'zz' }],
+      [
+        `/v1/consents/${caseNumber}/answer`,
+        'applicant-wu',
+        { answer: 'confirmed', digest: `sha256:${'A'.repeat(64)}` },
+      ],
+      [`/v1/applications/${caseNumber}/materials`, applicant, upload],
+    ] as const;
+    const errors = [
+      { pointer: '/digest', code: 'form.digest' },
+      { pointer: '/digest', code: 'form.digest' },
+      {
+        ...{ pointer: '/sha256', code: 'form.sha256' },
+        message: 'A SHA-256 digest is expected, written as 64 lowercase hex digits.',
+      },
+    ];
+    for (const [at, [path, who, body]] of sent.entries()) {
+      const headers = { 'accept-language': 'en' };
+      const { status, problem } = await send(city, { path, who, headers, body: JSON.stringify(body) });
+      expect(status).toBe(400);
+      expect(problem()).toMatchObject({ type: '/problems/invalid-request', errors: [errors[at]] });
+    }
+  });
+
   test('a decision without reasons, or with unknown ones, is refused and the review stays open', async () => {
     const caseNumber = await openCase(city, newForm());
     const path = `/v1/cases/${caseNumber}/reviews/state-tax/decision`;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { announced } from '../../../demo/people/materials.ts';
 import { routes } from '../../../shared/contract/routes/index.ts';
+import { digestOf } from '../../../shared/domain/canonical/digest.ts';
 import { approveAll } from '../../support/agencies.ts';
 import { openCase, untilProgress } from '../../support/cases.ts';
 import { useCity } from '../../support/city.ts';
@@ -59,7 +60,7 @@ describe('strangers', () => {
     for (const item of ['name-approval', 'state-tax', 'company-seal']) {
       const path = `/v1/cases/${caseNumber}/reviews/${item}`;
       expect((await send(city, { method: 'GET', path, who: 'agency-local-tax' })).status).toBe(404);
-      const body = JSON.stringify({ decision: 'approve', digest: 'sha256:0' });
+      const body = JSON.stringify({ decision: 'approve', digest: digestOf({}) });
       expect((await send(city, { path: `${path}/decision`, who: 'agency-local-tax', body })).status).toBe(404);
     }
     const worklist = { method: 'GET', path: '/v1/offices/state-tax-440604/reviews', who: 'agency-local-tax' } as const;

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/contract/routes/applicant.ts';
 import { answerConsent, askNamedPeople, readConsent } from '../../../shared/contract/routes/consents.ts';
 import { settleSupervisionOrder } from '../../../shared/contract/routes/supervision.ts';
+import { digestOf } from '../../../shared/domain/canonical/digest.ts';
 import { approve, approveAll, itemCodes, refuse } from '../../support/agencies.ts';
 import {
   applicant,
@@ -25,6 +26,7 @@ import { useCity } from '../../support/city.ts';
 import { agreeToSupplement, openOrders, sayNotMe, signPapers } from '../../support/consents.ts';
 import { newForm, newQuietForm } from '../../support/forms.ts';
 import { untilSealOrdered } from '../../support/partners.ts';
+import { aPdf, filesOf } from '../materials/files.ts';
 
 describe('非本人', () => {
   const city = useCity();
@@ -60,6 +62,40 @@ describe('非本人', () => {
     const events = await expectAuditToVerify(city.register(), caseNumber);
     expect(historyOf(events, 'case')).toEqual(['draft-created', 'case-stopped']);
     expect(historyOf(events, 'order:1')).toEqual(['order-opened']);
+  });
+
+  test('of a draft leaves its form and files to the supervisor, and nothing once its time is over and that is settled', async () => {
+    const form = newForm();
+    const caseNumber = await draftOf(city, form);
+    await accepted(city.as(applicant), askNamedPeople, { params: { caseNumber }, body: {} });
+    await filesOf(city, caseNumber).upload(aPdf(['articles']));
+    expect(await deny(caseNumber)).toMatchObject({ body: { stopped: true } });
+    const left = async () => {
+      const one = async (entity: string) => (await city.register().entities(caseNumber, entity))[0];
+      const [current, file, consents] = [await one('case'), await one('material'), await one('consents')];
+      const { form: kept, state, workKey } = { ...current };
+      return { form: kept === '{}' ? 'erased' : 'there', state, workKey, file: file?.state, consents: consents?.state };
+    };
+    const whole = { form: 'there', state: 'stopped', workKey: 'DRAFTS', file: 'kept', consents: 'denied' };
+    await city.sweep();
+    expect(await left()).toEqual(whole);
+    await city.advance(91 * 86_400_000);
+    await city.sweep();
+    expect(await left()).toEqual(whole);
+    // It is looked at again the next day, not every minute.
+    expect(await city.sweep()).toMatchObject({ expireDrafts: 0 });
+    expect(await settle(caseNumber, 'impersonation')).toMatchObject({ status: 200 });
+    await city.advance(86_400_001);
+    await city.sweep();
+    expect(await left()).toEqual({
+      ...{ form: 'erased', state: 'stopped', workKey: undefined, file: 'removed', consents: 'erased' },
+    });
+    expect(await city.as(applicant).call(refileApplication, { params: { caseNumber } })).toMatchObject({
+      problem: { type: '/problems/not-ended' },
+    });
+    const events = await expectAuditToVerify(city.register(), caseNumber);
+    expect(historyOf(events, 'case')).toEqual(['draft-created', 'case-stopped', 'draft-expired']);
+    expect(historyOf(events, 'order:1')).toEqual(['order-opened', 'order-settled']);
   });
 
   test('of a case that has not been accepted yet stops it, before any review is opened', async () => {
@@ -178,6 +214,27 @@ describe('非本人', () => {
     expect(await signPapers(city, caseNumber, changed)).toMatchObject({ ok: true });
   });
 
+  test('a supplement that was never sent is not kept longer than it could be', async () => {
+    const ends: [string, (caseNumber: string) => Promise<unknown>][] = [
+      ['completed', (caseNumber) => approveAll(city, caseNumber)],
+      ['refused', (caseNumber) => refuse(city, caseNumber, 'state-tax')],
+    ];
+    for (const [ending, decideAll] of ends) {
+      const form = newQuietForm();
+      const caseNumber = await openCase(city, form);
+      const changed = { ...form, tax: { ...form.tax, mainBusiness: '软件维护' } };
+      await accepted(city.as(applicant), askNamedPeople, { params: { caseNumber }, body: { form: changed } });
+      const consents = async () => (await city.register().entities(caseNumber, 'consents'))[0];
+      expect(await consents()).toHaveProperty('proposal');
+      await decideAll(caseNumber);
+      await untilProgress(city, caseNumber, `is ${ending}`, ({ state, endedAt }) => state === ending && endedAt);
+      expect(await consents()).not.toHaveProperty('proposal');
+      expect((await city.register().entities(caseNumber, 'case'))[0]).not.toHaveProperty('proposedAt');
+      const events = await expectAuditToVerify(city.register(), caseNumber);
+      expect(historyOf(events, 'consents').at(-1)).toBe('proposal-dropped');
+    }
+  });
+
   test('is open to whom a supplement would drop, by login and on paper, as long as it is not sent', async () => {
     const form = newForm();
     const { citizenId, name } = form.tax.clerk;
@@ -205,7 +262,7 @@ describe('非本人', () => {
   test('cannot be withdrawn by confirming', async () => {
     const caseNumber = await filedCase(city);
     await deny(caseNumber);
-    const confirmed = { answer: 'confirmed', digest: 'sha256:any' } as const;
+    const confirmed = { answer: 'confirmed', digest: digestOf({}) } as const;
     expect(
       await city.as('applicant-wu').call(answerConsent, { params: { caseNumber }, body: confirmed }),
     ).toMatchObject({ status: 409, problem: { type: '/problems/too-late' } });

@@ -1,6 +1,8 @@
+import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import type { Identity } from '../../../demo/city/identities.ts';
 import { announced, type OwnFile, send } from '../../../demo/people/materials.ts';
 import { pdfOf } from '../../../demo/people/pdf.ts';
+import { ADMINISTRATOR } from '../../../local/administrator.ts';
 import { accepted } from '../../../shared/contract/client.ts';
 import { askUpload, completeUpload, listMaterials, removeMaterial } from '../../../shared/contract/routes/materials.ts';
 import { applicant } from '../../support/cases.ts';
@@ -31,6 +33,22 @@ export const filesOf = (city: TestCity, caseNumber: string, who: Identity = appl
       const given = await permission(file);
       const answer = await send(given, sent);
       return { materialId: given.materialId, sent: answer.status, completed: await complete(given.materialId) };
+    },
+  };
+};
+
+/** The bucket of files, past the API. */
+export const bucketOf = (city: TestCity) => {
+  const { awsUrl, outputs } = city.demo().city();
+  const credentials = ADMINISTRATOR;
+  const s3 = new S3Client({ endpoint: awsUrl, region: 'us-east-1', credentials, forcePathStyle: true });
+  const Bucket = String(outputs.MaterialsBucket);
+  return {
+    ...{ s3, Bucket },
+    /** What lies in it for a file. */
+    objectsOf: async (materialId: string): Promise<string[]> => {
+      const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
+      return Contents.map(({ Key = '' }) => Key).filter((key) => key.endsWith(materialId));
     },
   };
 };

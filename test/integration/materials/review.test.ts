@@ -21,6 +21,7 @@ import {
 } from '../../support/cases.ts';
 import { expectAuditToVerify, historyOf } from '../../support/chain.ts';
 import { useCity } from '../../support/city.ts';
+import { sayNotMe } from '../../support/consents.ts';
 import { newQuietForm } from '../../support/forms.ts';
 import { aPdf, filesOf } from './files.ts';
 
@@ -123,7 +124,7 @@ describe('the files of a case', () => {
       return items.filter((one) => one.caseNumber === earlier);
     };
     expect(await reusable()).toMatchObject([
-      { materialId: proof, materials: ['address-proof'], trust: 'C', toBeChecked: true },
+      { materialId: proof, materials: ['address-proof'], trust: 'C', toBeChecked: true, fileName: '材料.pdf' },
     ]);
     const refused = (code: string, pointer: string) => ({
       status: 422,
@@ -137,7 +138,11 @@ describe('the files of a case', () => {
     );
 
     const copied = await reuse(proof, ['address-proof']);
-    expect(copied).toMatchObject({ status: 201, body: { state: 'kept', trust: 'C', reused: true } });
+    // What its applicant calls it comes along, and is kept nowhere in the clear.
+    expect(copied).toMatchObject({
+      ...{ status: 201, body: { state: 'kept', trust: 'C', reused: true, fileName: '材料.pdf' } },
+    });
+    expect(JSON.stringify(await city.register().everything())).not.toContain('材料.pdf');
     await submit(city, caseNumber);
     await bellsHung(city, caseNumber);
     const checked = async () =>
@@ -194,6 +199,22 @@ describe('the files of a case', () => {
     const body = { from: { caseNumber: earlier, materialId: proof }, materials: ['address-proof'] };
     await accepted(city.as(applicant), reuseMaterial, { params, body });
     expect(await statesOf(caseNumber)).toMatchObject({ 'business-licence': 'open', 'local-tax': 'approved' });
+  });
+
+  test('of which someone says 非本人 serve no other case', async () => {
+    const form = newQuietForm();
+    const { caseNumber: earlier, proof } = await withTwoFiles(form);
+    const caseNumber = await draftOf(city, newQuietForm());
+    const params = { caseNumber };
+    const offered = async () =>
+      (await accepted(city.as(applicant), listReusableMaterials, { params })).items.map(({ materialId }) => materialId);
+    expect(await offered()).toContain(proof);
+    expect(await sayNotMe(city, earlier, form.tax.clerk.citizenId)).toMatchObject({ body: { state: 'stopped' } });
+    expect(await offered()).not.toContain(proof);
+    const body = { from: { caseNumber: earlier, materialId: proof }, materials: ['address-proof'] };
+    expect(await city.as(applicant).call(reuseMaterial, { params, body })).toMatchObject({
+      ...{ status: 422, problem: { errors: [{ pointer: '/from', code: 'material.not-found' }] } },
+    });
   });
 
   test('that nobody has uploaded are removed without sending anything back', async () => {

@@ -13,15 +13,18 @@ import { newForm } from '../../support/forms.ts';
 import { deliver, engrave } from '../../support/partners.ts';
 import { type RawCall, send } from '../../support/raw.ts';
 import { until } from '../../support/until.ts';
+import { aPdf, filesOf } from '../materials/files.ts';
 import { queuedIn } from './haystacks.ts';
 import { brokenForm, firstOf, nameNeedles, numberNeedles, phoneNeedles, strangersForm } from './needles-of.ts';
 
 const minute = 60_000;
 
-/** 补正 on the way, and then all is approved, engraved and delivered. */
+/** A file that is called after a person, and 补正 on the way, and then all is approved, engraved and delivered. */
 const delivered = async (city: TestCity): Promise<void> => {
   const form = strangersForm();
   const caseNumber = await openCase(city, form);
+  const { name, citizenId } = form.tax.clerk;
+  await filesOf(city, caseNumber).upload({ ...aPdf(['articles']), fileName: `${name} ${citizenId}.pdf` });
   const changed = { ...form, tax: { ...form.tax, mainBusiness: '陶瓷批发' } };
   await accepted(city.as(applicant), supplementApplication, { params: { caseNumber }, body: { form: changed } });
   await approveAll(city, caseNumber);

@@ -80,7 +80,7 @@ describe('what a transaction also asks, so that a race makes it fail', () => {
 
   test('an expiry: no edit has moved the due date in the meantime', async () => {
     const writes = await transactionOf((t) =>
-      expireDraft(t, { case: aCase('draft', { workDue: at }), materials: [], shelf: 0 }, undefined, at),
+      expireDraft(t, { case: aCase('draft', { workDue: at }), materials: [], shelf: 0, consents: undefined }, at),
     );
     expect(find(writes, 'A#CASE')?.condition).toContain(`workDue = "${at}"`);
   });

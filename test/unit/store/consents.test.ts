@@ -4,9 +4,13 @@ import type { CaseItem } from '../../../shared/store/items/case.ts';
 import type { ConsentsItem } from '../../../shared/store/items/consents.ts';
 import type { Table } from '../../../shared/store/table.ts';
 import { askNamed } from '../../../shared/store/transitions/ask-named.ts';
+import { assignNumbers } from '../../../shared/store/transitions/assign-numbers.ts';
+import { closeCase } from '../../../shared/store/transitions/close-case.ts';
 import { confirmNamed } from '../../../shared/store/transitions/confirm-named.ts';
 import { denyNamed } from '../../../shared/store/transitions/deny-named.ts';
-import { aCase, aReview, asTaxClerk, at, sealedForm, someConsents } from './items.ts';
+import { expireDraft } from '../../../shared/store/transitions/expire-draft.ts';
+import { supplementCase } from '../../../shared/store/transitions/supplement-case.ts';
+import { aCase, aReview, asTaxClerk, at, form, named, sealedForm, someConsents } from './items.ts';
 import { transactionOf, type Written } from './recorder.ts';
 
 const applicant: Actor = { kind: 'applicant', id: 'applicant-1' };
@@ -35,6 +39,48 @@ describe('an answer', () => {
     const kept = of({ proposal: sealedForm });
     const write = await written('V#CONSENTS', (t) => confirmNamed(t, second, kept, confirming, at));
     expect(write?.update).not.toMatch(/REMOVE.*proposal/);
+  });
+});
+
+describe('the form of a supplement that people are asked about', () => {
+  const numbers = { 'registration-number': '440604200000012' };
+  const proposed = aCase('reviewing', { proposedAt: at });
+  const consents = someConsents({ proposal: sealedForm });
+
+  test('is told of on the case, as long as it can be supplemented', async () => {
+    const asked = await written('A#CASE', (t) =>
+      askNamed(t, applicant, of(), { records: {}, people: [], proposal: sealedForm, at }),
+    );
+    expect(asked).toMatchObject({
+      ...{ update: `SET proposedAt = "${at}"`, condition: 'state = "reviewing" AND owner = "applicant-1"' },
+    });
+    const draft = { records: {}, people: [], proposal: undefined, at };
+    expect(await written('A#CASE', (t) => askNamed(t, applicant, of({}, aCase('draft')), draft))).toBeUndefined();
+  });
+
+  test.each<[string, (current: CaseItem, consents: ConsentsItem | undefined) => (t: Table) => Promise<unknown>]>([
+    ['with the numbers', (current, known) => (t) => assignNumbers(t, current, [], { numbers, consents: known }, at)],
+    [
+      'with the end of the case',
+      (current, known) => (t) => closeCase(t, current, [], { ending: 'lapsed', at, consents: known }),
+    ],
+  ])('goes %s, and one that has just come is not overlooked', async (_when, change) => {
+    expect((await written('V#CONSENTS', change(proposed, consents)))?.update).toMatch(/ REMOVE proposal$/);
+    const known = await written('A#CASE', change(proposed, consents));
+    expect(known?.condition).toContain(`proposedAt = "${at}"`);
+    expect(known?.update).toMatch(/ REMOVE .*proposedAt/);
+    const none = await written('A#CASE', change(aCase('reviewing'), undefined));
+    expect(none?.condition).toContain('attribute_not_exists(proposedAt)');
+    expect(await written('V#CONSENTS', change(aCase('reviewing'), undefined))).toBeUndefined();
+  });
+
+  test('has become the case’s own once it is sent; one that nobody has seen stays told of', async () => {
+    const supplement = { ...{ form, sealed: sealedForm, files: [], named }, companyName: 'any', at };
+    const sent = { ...supplement, consents };
+    const update = async (what: typeof supplement) =>
+      (await written('A#CASE', (t) => supplementCase(t, applicant, proposed, [], what)))?.update;
+    expect(await update(sent)).toMatch(/ REMOVE proposedAt$/);
+    expect(await update(supplement)).not.toContain('proposedAt');
   });
 });
 
@@ -68,10 +114,21 @@ describe('非本人', () => {
       'SIGNALS',
       /attempt = 2.*REMOVE .*failedAt.*failure/,
     ],
-    ['that is a draft has ended at once', aCase('draft'), '', /endedAt = .*REMOVE .*workKey/],
+    ['that is a draft has ended at once, and waits to be erased', aCase('draft'), '', /endedAt = (?!.*workKey)/],
   ])('of a case %s', async (_what, current, list, update) => {
     const write = await written('A#CASE', deny(of({}, current), []));
     expect(write?.update).toMatch(update);
     expect(write?.update).toContain(list);
+  });
+});
+
+test('what is known of those whom a draft names goes with it, or there is nothing still', async () => {
+  const expiring = { case: aCase('draft'), materials: [], shelf: 0 };
+  const known = someConsents({ proposal: sealedForm });
+  const erased = await written('V#CONSENTS', (t) => expireDraft(t, { ...expiring, consents: known }, at));
+  expect(erased?.update).toMatch(/people = "{}".* REMOVE proposal$/);
+  expect(erased?.update).not.toContain('digest-');
+  expect(await written('V#CONSENTS', (t) => expireDraft(t, { ...expiring, consents: undefined }, at))).toMatchObject({
+    ...{ kind: 'ConditionCheck', condition: '(attribute_not_exists(pk))' },
   });
 });

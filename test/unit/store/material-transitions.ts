@@ -5,7 +5,6 @@ import { lapseUploads } from '../../../shared/store/transitions/lapse-uploads.ts
 import { raiseMaterial } from '../../../shared/store/transitions/raise-material.ts';
 import { refuseMaterial } from '../../../shared/store/transitions/refuse-material.ts';
 import { removeMaterial } from '../../../shared/store/transitions/remove-material.ts';
-import { reuseMaterial } from '../../../shared/store/transitions/reuse-material.ts';
 import { aCase, aMaterial, aReview, at, form } from './items.ts';
 import type { Tried } from './tried.ts';
 
@@ -14,7 +13,12 @@ const clerk: Actor = { kind: 'hall', id: 'clerk-1', office: 'hall-440604' };
 const on = 'A#MATERIAL#CL-1';
 const reviews = [aReview('business-licence', 'approved'), aReview('state-tax', 'approved')];
 
-export const draft = { case: aCase('draft'), reviews: [], materials: [], shelf: 0 };
+export const draft = {
+  case: aCase('draft', { workDue: '2027-02-21T02:00:00.000Z' }),
+  reviews: [],
+  materials: [],
+  shelf: 0,
+};
 export const underReview = { case: aCase('reviewing'), reviews, materials: [], shelf: 3 };
 const { state: _awaited, ...wanted } = aMaterial('awaited');
 const copy = { ...wanted, reusedFrom: { caseId: 'YZT20261101-7KQ4M2XWPB', materialId: 'CL-0' } };
@@ -48,13 +52,13 @@ export const ofMaterials: readonly Tried[] = [
     ...{ name: 'remove-material', on, from: ['awaited', 'kept'], to: 'removed' },
     change: (t) => removeMaterial(t, who, underReview, aMaterial('kept'), { files: [], form, at }),
   },
-  { ...{ name: 'reuse-material', on, to: 'kept' }, change: (t) => reuseMaterial(t, who, underReview, copy, change) },
+  { ...{ name: 'ask-material: a copy', on, to: 'awaited' }, change: (t) => askMaterial(t, who, underReview, copy) },
   {
     ...{ name: 'raise-material', on, from: ['kept'], to: 'kept' },
     change: (t) => raiseMaterial(t, clerk, aMaterial('kept'), at),
   },
   {
     ...{ name: 'lapse-uploads', on, from: ['awaited', 'kept'], to: 'removed' },
-    change: (t) => lapseUploads(t, { materials: [aMaterial('awaited', { expiresAt: at })] }, at),
+    change: (t) => lapseUploads(t, [aMaterial('awaited', { expiresAt: at })], at),
   },
 ];

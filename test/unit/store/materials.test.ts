@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { countedOf, keptOf } from '../../../shared/store/items/material.ts';
+import { countedOf, keptOf, overdueOf } from '../../../shared/store/items/material.ts';
 import { askMaterial } from '../../../shared/store/transitions/ask-material.ts';
 import { clearErasure } from '../../../shared/store/transitions/clear-erasure.ts';
 import { expireDraft } from '../../../shared/store/transitions/expire-draft.ts';
 import { keepMaterial } from '../../../shared/store/transitions/keep-material.ts';
-import { lapseUploads } from '../../../shared/store/transitions/lapse-uploads.ts';
 import { raiseMaterial } from '../../../shared/store/transitions/raise-material.ts';
 import { removeMaterial } from '../../../shared/store/transitions/remove-material.ts';
 import { submitCase } from '../../../shared/store/transitions/submit-case.ts';
@@ -54,6 +53,22 @@ describe('a file that is kept', () => {
     });
     expect(find(writes, own)?.condition).toContain('owner = "applicant-1"');
   });
+
+  test.each([
+    ['a day after the last edit or file', '2027-02-20T02:00:00.000Z', true],
+    ['later on that day', '2027-02-20T02:00:00.001Z', false],
+  ])(
+    'makes the 90 days of a draft begin anew, as an edit does, without a write for each: %s',
+    async (_when, workDue, anew) => {
+      const current = { ...draft, case: aCase('draft', { workDue }) };
+      const writes = await transactionOf((t) => keepMaterial(t, applicant, current, aMaterial('awaited'), kept));
+      expect(find(writes, 'A#CASE')).toMatchObject({
+        kind: anew ? 'Update' : 'ConditionCheck',
+        update: anew ? 'SET workDue = "2027-02-21T02:00:00.000Z"' : '',
+        condition: expect.stringContaining('state = "draft" AND owner = "applicant-1"'),
+      });
+    },
+  );
 
   test('moves a case under review from the version that was read, and sends back what sees it and nothing else', async () => {
     const change = { ...kept, form };
@@ -109,8 +124,12 @@ describe('a draft that expires', () => {
   const due = aCase('draft', { workDue: at });
 
   test('takes its files with it, as many as it can have, in its own transaction', async () => {
-    const materials = Array.from({ length: 20 }, (_none, n) => aMaterial('kept', { materialId: `CL-${n}` }));
-    const writes = await transactionOf((t) => expireDraft(t, { case: due, materials, shelf: 20 }, someConsents(), at));
+    const materials = Array.from({ length: 20 }, (_none, n) =>
+      aMaterial(n < 10 ? 'kept' : 'awaited', { materialId: `CL-${n}`, expiresAt: at }),
+    );
+    const writes = await transactionOf((t) =>
+      expireDraft(t, { case: due, materials, shelf: 20, consents: someConsents() }, at),
+    );
     expect(writes.filter(({ update }) => update.includes('state = "removed"'))).toHaveLength(20);
     expect(writes.length).toBeLessThanOrEqual(100);
   });
@@ -118,25 +137,15 @@ describe('a draft that expires', () => {
   test('stays while a file comes that it has not seen, which nobody would look for any more', async () => {
     const conditionFor = async (shelf: number) =>
       find(
-        await transactionOf((t) => expireDraft(t, { case: due, materials: [], shelf }, undefined, at)),
+        await transactionOf((t) => expireDraft(t, { case: due, materials: [], shelf, consents: undefined }, at)),
         'A#MATERIALS',
       );
     expect(await conditionFor(0)).toMatchObject({ kind: 'ConditionCheck', condition: '(attribute_not_exists(pk))' });
     expect(await conditionFor(3)).toMatchObject({ kind: 'ConditionCheck', condition: '(version = 3)' });
   });
-
-  test('forgets first what was asked for and never came, however much that is', async () => {
-    const materials = Array.from({ length: 100 }, (_none, n) =>
-      aMaterial('awaited', { materialId: `CL-${n}`, expiresAt: at }),
-    );
-    const { table, sent } = recordingTable();
-    await lapseUploads(table, { materials }, at);
-    const sizes = sent.map(({ input }) => (input.TransactItems as unknown[]).length);
-    expect(sizes).toEqual([90, 90, 90, 30]);
-  });
 });
 
-test('what counts is what is there and what may still come; what is there is what is kept', () => {
+test('what counts is what is there and what may still come, until it has lapsed; what is there is what is kept', () => {
   const all = [
     aMaterial('kept'),
     aMaterial('awaited', { expiresAt: '2026-11-23T02:00:00.001Z' }),
@@ -144,6 +153,7 @@ test('what counts is what is there and what may still come; what is there is wha
     aMaterial('refused'),
     aMaterial('removed'),
   ];
-  expect(countedOf(all, at)).toEqual(all.slice(0, 2));
+  expect(countedOf(all)).toEqual(all.slice(0, 3));
   expect(keptOf(all)).toEqual(all.slice(0, 1));
+  expect(overdueOf(all, at)).toEqual(all.slice(2, 3));
 });

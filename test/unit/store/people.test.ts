@@ -7,9 +7,9 @@ import { toAttributes } from '../../../shared/store/marshal.ts';
 import { commitNamed } from '../../../shared/store/people/commit-named.ts';
 import { readNamedCases } from '../../../shared/store/people/read-named-cases.ts';
 import { askNamed } from '../../../shared/store/transitions/ask-named.ts';
+import { closeCase } from '../../../shared/store/transitions/close-case.ts';
 import { confirmNamed } from '../../../shared/store/transitions/confirm-named.ts';
 import { denyNamed } from '../../../shared/store/transitions/deny-named.ts';
-import { dropProposal } from '../../../shared/store/transitions/drop-proposal.ts';
 import { expireDraft } from '../../../shared/store/transitions/expire-draft.ts';
 import { submitCase } from '../../../shared/store/transitions/submit-case.ts';
 import { supplementCase } from '../../../shared/store/transitions/supplement-case.ts';
@@ -79,7 +79,8 @@ describe('the index of people', () => {
     ]);
     const confirmed = await transactionOf((t) => confirmNamed(t, applicant, of, { 'digest-7': {} }, at));
     expect(entries(confirmed)).toEqual([]);
-    expect(entries(await transactionOf((t) => dropProposal(t, of.case, consents, at)))).toEqual([
+    const closing = { ending: 'lapsed', at, consents: { ...consents, proposal: sealedForm } } as const;
+    expect(entries(await transactionOf((t) => closeCase(t, of.case, [], closing)))).toEqual([
       `Update PERSON#index-1#digest-6 CASE#${caseId}`,
       `Delete PERSON#index-1#digest-5 CASE#${caseId}`,
     ]);
@@ -96,7 +97,7 @@ describe('the index of people', () => {
       ...gone,
     ]);
     const expired = await transactionOf((t) =>
-      expireDraft(t, { case: of.case, materials: [], shelf: 0 }, of.consents, at),
+      expireDraft(t, { case: of.case, materials: [], shelf: 0, consents: of.consents }, at),
     );
     expect(entries(expired)).toEqual(gone);
     expect(expired.find(({ key }) => key.endsWith('V#CONSENTS'))?.update).toContain('people = "{}"');

@@ -72,6 +72,7 @@ test('every transition of the store is tried here', () => {
     'draw-number',
     'list-deadlines',
     'materials-there',
+    'postpone-expiry',
     'record-gap',
     'reserve-name',
   ];

@@ -15,7 +15,6 @@ import { confirmNamed } from '../../../shared/store/transitions/confirm-named.ts
 import { createDraft } from '../../../shared/store/transitions/create-draft.ts';
 import { decideReview } from '../../../shared/store/transitions/decide-review.ts';
 import { denyNamed } from '../../../shared/store/transitions/deny-named.ts';
-import { dropProposal } from '../../../shared/store/transitions/drop-proposal.ts';
 import { editDraft } from '../../../shared/store/transitions/edit-draft.ts';
 import { escalateCase } from '../../../shared/store/transitions/escalate-case.ts';
 import { escalateOrder } from '../../../shared/store/transitions/escalate-order.ts';
@@ -92,7 +91,16 @@ const ofCase: Tried[] = [
   },
   {
     ...{ name: 'expire-draft', on: 'A#CASE', from: ['draft'], to: 'lapsed' },
-    change: (t) => expireDraft(t, { case: aCase('draft', { workDue: at }), materials: [], shelf: 0 }, undefined, at),
+    change: (t) =>
+      expireDraft(t, { case: aCase('draft', { workDue: at }), materials: [], shelf: 0, consents: undefined }, at),
+  },
+  {
+    ...{ name: 'expire-draft: one that was stopped', on: 'A#CASE', from: ['stopped'], to: 'stopped' },
+    change: (t) => expireDraft(t, { case: aCase('stopped'), materials: [], shelf: 0, consents: undefined }, at),
+  },
+  {
+    ...{ name: 'expire-draft: its consents', on: 'V#CONSENTS', from: ['asking'], to: 'erased' },
+    change: (t) => expireDraft(t, { case: aCase('draft'), materials: [], shelf: 0, consents: someConsents() }, at),
   },
   {
     ...{ name: 'submit-case', on: 'A#CASE', from: ['draft'], to: 'submitted' },
@@ -182,6 +190,8 @@ const settlement = { conclusion: 'mistaken', reference: 'JD-1', at } as const;
 const refusing: Actor = { kind: 'named', id: 'applicant-2' };
 const records = { 'digest-2': { confirmed: { parts: ['b'], ...denied } } };
 
+const proposing = someConsents({ proposal: sealedForm });
+
 const ofConsents: Tried[] = [
   {
     ...{ name: 'ask-named: the first time', on: 'V#CONSENTS', to: 'asking' },
@@ -195,15 +205,6 @@ const ofConsents: Tried[] = [
   {
     ...{ name: 'confirm-named', on: 'V#CONSENTS', from: ['asking'], to: 'asking' },
     change: (t) => confirmNamed(t, refusing, of, records, at),
-  },
-  {
-    ...{ name: 'drop-proposal', on: 'V#CONSENTS', from: ['asking'], to: 'asking' },
-    change: (t) => dropProposal(t, aCase('refused'), someConsents({ proposal: sealedForm }), at),
-  },
-  {
-    ...{ name: 'expire-draft: what people were asked', on: 'V#CONSENTS', from: ['asking'], to: 'asking' },
-    change: (t) =>
-      expireDraft(t, { case: aCase('draft', { workDue: at }), materials: [], shelf: 0 }, someConsents(), at),
   },
   {
     ...{ name: 'deny-named', on: 'V#CONSENTS', from: ['asking'], to: 'denied' },
@@ -238,11 +239,19 @@ const ofConsents: Tried[] = [
     change: (t) => settleOrder(t, { kind: 'supervisor', id: 'supervisor' }, anOrder, settlement),
   },
   {
+    ...{ name: 'assign-numbers: a supplement that was never sent', on: 'V#CONSENTS', from: ['asking'], to: 'asking' },
+    change: (t) => assignNumbers(t, aCase('reviewing'), reviews, { numbers, consents: proposing }, at),
+  },
+  {
+    ...{ name: 'close-case: a supplement that was never sent', on: 'V#CONSENTS', from: ['asking'], to: 'asking' },
+    change: (t) => closeCase(t, aCase('reviewing'), [], { ending: 'refused', at, consents: proposing }),
+  },
+  {
     ...{ name: 'supplement-case: what people were asked about', on: 'V#CONSENTS', from: ['asking'], to: 'asking' },
     change: (t) =>
       supplementCase(t, who, aCase('reviewing'), reviews, {
         ...{ form: moved, files: [], sealed: sealedForm, named, companyName: name, at },
-        consents: someConsents({ proposal: sealedForm }),
+        consents: proposing,
       }),
   },
 ];

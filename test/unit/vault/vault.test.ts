@@ -77,6 +77,16 @@ describe('its keyring', () => {
     expect(await elsewhere.open(caseId, old)).toEqual(form);
   });
 
+  test('seals a text where it stands, and leaves one that was never sealed as it is', async () => {
+    const { vault } = useVault();
+    const place = { caseId, pointer: '/materials/CL-1/fileName' };
+    const sealed = await vault.sealText(place, `${numbers[0]}.pdf`);
+    expect(sealed).not.toContain(numbers[0]);
+    expect(await vault.openText(place, sealed)).toBe(`${numbers[0]}.pdf`);
+    await expect(vault.openText({ ...place, pointer: '/materials/CL-2/fileName' }, sealed)).rejects.toThrow();
+    expect(await vault.openText(place, '章程.pdf')).toBe('章程.pdf');
+  });
+
   test('holds no key in the clear', async () => {
     const { vault, rows } = useVault();
     await vault.seal(caseId, form);
