@@ -2,6 +2,7 @@ import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { Data } from './data.ts';
@@ -65,6 +66,11 @@ export class Observability extends Construct {
         metric: functions.byName.sweep.metricErrors({ period }),
         impact: 'What was written and not signalled may wait for longer than a minute.',
       },
+      {
+        id: 'VirusFound',
+        metric: this.#virusesFound(functions),
+        impact: 'An applicant has sent a file in which the scanner has found something; it was not kept.',
+      },
       ...events.deadLetters.map((queue) => ({
         id: `${queue.node.id}Filled`,
         metric: queue.metricApproximateNumberOfMessagesVisible({ period }),
@@ -72,6 +78,17 @@ export class Observability extends Construct {
       })),
     ];
     for (const one of watched) this.#alarm(one).addAlarmAction(new SnsAction(topic));
+  }
+
+  /** Counted from the lines that the function logs, each with the case and the file. */
+  #virusesFound({ byName }: Functions): IMetric {
+    const filter = new MetricFilter(this, 'VirusFindings', {
+      logGroup: byName['applicant-materials'].logGroup,
+      filterPattern: FilterPattern.stringValue('$.event', '=', 'virus-found'),
+      metricNamespace: Stack.of(this).stackName,
+      metricName: 'VirusFound',
+    });
+    return filter.metric({ statistic: 'Sum', period });
   }
 
   #alarm({ id, metric, impact }: Watched): Alarm {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { resourcesOf } from './template.ts';
+import { onlyResource, resourcesOf } from './template.ts';
 
 const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
 const headings = [...runbook.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading.toLowerCase());
@@ -31,6 +31,15 @@ test('there is an alarm on stopped executions, on the sweeper and on every dead-
     .filter((id) => id.includes('DeadLetters'));
   expect(queues.length).toBeGreaterThan(4);
   for (const queue of queues) expect(watched).toContain(`<${queue}.QueueName>`);
+});
+
+test('there is an alarm on what the scanner finds in files, counted from the lines that are logged of it', () => {
+  const { properties: filter } = onlyResource('AWS::Logs::MetricFilter');
+  expect(filter.FilterPattern).toBe('{ $.event = "virus-found" }');
+  const [{ MetricName, MetricNamespace }] = filter.MetricTransformations as [Record<string, string>];
+  expect(alarms.map(({ properties }) => properties)).toContainEqual(
+    expect.objectContaining({ MetricName, Namespace: MetricNamespace, Statistic: 'Sum' }),
+  );
 });
 
 test('alarms reach those who are on duty: CloudWatch may publish to their topic', () => {
