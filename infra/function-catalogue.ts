@@ -127,7 +127,7 @@ export const functionCatalogue: { readonly [name in FunctionName]: FunctionSpec 
     vault: { opens: ['field', 'index'], creates: ['field', 'index'] },
     counts: true,
   },
-  'hall-materials': { table: ['GetItem', 'PutItem', 'UpdateItem'], files: ['show'], counts: true },
+  'hall-materials': { table: [...change, 'GetItem'], files: ['show'], counts: true },
   'agency-events': { table: ['GetItem', 'Query'] },
   'partner-endpoints': {
     ...{ table: ['GetItem', 'PutItem', 'UpdateItem'], calls: true, partnerKey: 'Encrypt' },

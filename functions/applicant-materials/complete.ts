@@ -72,12 +72,13 @@ export const completeUpload =
         // Nothing there: nothing has come yet, or it has just been completed by another.
         if (uploaded === undefined)
           return (await read()).material?.state === 'awaited' ? problem('upload-missing') : raced;
-        const refusal = await refusalOf(material, uploaded, scan);
-        if (refusal) {
-          const written = await refuseMaterial(table, actor, material, refusal, at);
+        const why = await refusalOf(material, uploaded, scan);
+        if (why) {
+          const written = await refuseMaterial(table, actor, material, why.refusal, at);
           if (written.outcome === 'rejected') return raced;
+          if (why.finding) log.info('virus-found', { caseId: caseNumber, materialId, finding: why.finding });
           await afterCommit(log, caseNumber, () => discardIncoming(files, place));
-          return refused(refusal);
+          return refused(why.refusal);
         }
         await keep(files, place, { ...material, content: uploaded.content });
         isPut = true;

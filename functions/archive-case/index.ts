@@ -8,12 +8,13 @@ import { openTable } from '../../shared/store/table.ts';
 import { casePayload, task } from '../../shared/workflow/task.ts';
 import { archive } from './archive.ts';
 
-const env = environment({ TABLE_NAME: z.string(), ARCHIVE_BUCKET: z.string() });
+const env = environment({ TABLE_NAME: z.string(), ARCHIVE_BUCKET: z.string(), MATERIALS_BUCKET: z.string() });
 const deps = {
   table: openTable(env.TABLE_NAME),
   clock: systemClock,
   s3: lean(new S3Client({})),
   bucket: env.ARCHIVE_BUCKET,
+  materialsBucket: env.MATERIALS_BUCKET,
 };
 
 /** Archive 归档, and the invitation to rate the service. */

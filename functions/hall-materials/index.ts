@@ -9,6 +9,7 @@ import { RateFactor } from '../../shared/http/rate.ts';
 import { consoleLog } from '../../shared/log.ts';
 import { openTable } from '../../shared/store/table.ts';
 import { compareMaterial } from './compare.ts';
+import { listMaterialsAtHall } from './list.ts';
 import { readMaterialAtHall } from './read.ts';
 
 const env = environment({ TABLE_NAME: z.string(), RATE_FACTOR: RateFactor, MATERIALS_BUCKET: z.string() });
@@ -19,6 +20,7 @@ const deps = {
 
 /** 核对原件: files before the clerk who has their originals in hand. */
 export const handler = api(deps, [
+  on(routes.listMaterialsAtHall, listMaterialsAtHall(deps)),
   on(routes.readMaterialAtHall, readMaterialAtHall(deps)),
   on(routes.compareMaterial, compareMaterial(deps)),
 ]);

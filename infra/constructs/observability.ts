@@ -5,6 +5,8 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { pascal } from '../../statemachines/task-state.ts';
+import type { FunctionName } from '../function-catalogue.ts';
 import type { Data } from './data.ts';
 import type { Events } from './events.ts';
 import type { Functions } from './functions.ts';
@@ -32,13 +34,13 @@ const stopped = ({ stateMachine }: Workflow): IMetric =>
     },
   });
 
-/** Supervision orders that have passed their due date, each by the line that the sweeper logs of it. */
-const overdueOrders = (scope: Construct, { byName }: Functions): IMetric =>
-  new MetricFilter(scope, 'OrdersOverdueCounted', {
-    logGroup: byName.sweep.logGroup,
-    filterPattern: FilterPattern.literal('"order-overdue"'),
+/** How often a function has logged an event. */
+const logged = (scope: Construct, { byName }: Functions, name: FunctionName, event: string): IMetric =>
+  new MetricFilter(scope, `${pascal(event)}Counted`, {
+    logGroup: byName[name].logGroup,
+    filterPattern: FilterPattern.stringValue('$.event', '=', event),
     metricNamespace: Stack.of(scope).stackName,
-    metricName: 'OrdersOverdue',
+    metricName: pascal(event),
   }).metric({ period, statistic: 'Sum' });
 
 /** Alarms: each names its impact and its heading in docs/runbook.md. */
@@ -77,8 +79,13 @@ export class Observability extends Construct {
       },
       {
         id: 'OrdersOverdue',
-        metric: overdueOrders(this, functions),
+        metric: logged(this, functions, 'sweep', 'order-overdue'),
         impact: 'Somebody has said that it is not them, and no supervisor has answered in time.',
+      },
+      {
+        id: 'VirusFound',
+        metric: logged(this, functions, 'applicant-materials', 'virus-found'),
+        impact: 'An applicant has sent a file in which the scanner has found something; it was not kept.',
       },
       ...events.deadLetters.map((queue) => ({
         id: `${queue.node.id}Filled`,

@@ -33,14 +33,20 @@ test('there is an alarm on stopped executions, on the sweeper and on every dead-
   for (const queue of queues) expect(watched).toContain(`<${queue}.QueueName>`);
 });
 
-test('every overdue supervision order is counted by the line that the sweeper logs of it', () => {
-  const { properties: filter } = onlyResource('AWS::Logs::MetricFilter');
-  expect(filter).toMatchObject({
-    ...{ LogGroupName: expect.stringContaining('SweepLog'), FilterPattern: '"order-overdue"' },
-    MetricTransformations: [{ MetricName: 'OrdersOverdue', MetricValue: '1' }],
-  });
-  const alarm = alarms.find(({ id }) => id.includes('OrdersOverdue'));
-  expect(alarm?.properties).toMatchObject({ MetricName: 'OrdersOverdue', Statistic: 'Sum' });
+test.each([
+  ['every supervision order that is overdue', 'order-overdue', 'OrderOverdue', 'SweepLog'],
+  ['what the scanner finds in files', 'virus-found', 'VirusFound', 'ApplicantMaterialsLog'],
+])('there is an alarm on %s, counted by the lines that are logged of it', (_what, event, MetricName, log) => {
+  const filters = resourcesOf('AWS::Logs::MetricFilter').map(({ properties }) => properties);
+  expect(filters).toContainEqual(
+    expect.objectContaining({
+      ...{ LogGroupName: expect.stringContaining(log), FilterPattern: `{ $.event = "${event}" }` },
+      MetricTransformations: [expect.objectContaining({ MetricName, MetricValue: '1' })],
+    }),
+  );
+  expect(alarms.map(({ properties }) => properties)).toContainEqual(
+    expect.objectContaining({ MetricName, Statistic: 'Sum' }),
+  );
 });
 
 test('alarms reach those who are on duty: CloudWatch may publish to their topic', () => {

@@ -22,6 +22,11 @@ test('the accesses to the archive are kept as long as logs are, and what is in t
   expect(onlyResource('AWS::S3::Bucket', 'DataArchive7').properties.LifecycleConfiguration).toBeUndefined();
 });
 
+test('files stay as long as the archive, which names them: their bucket is kept where the stack is deleted', () => {
+  for (const id of ['MaterialsBucket', 'DataArchive7'])
+    expect(onlyResource('AWS::S3::Bucket', id).deletionPolicy).toBe('Retain');
+});
+
 test('what was uploaded and not kept goes after a day, and no file that is kept does', () =>
   expect(onlyResource('AWS::S3::Bucket', 'MaterialsBucket').properties.LifecycleConfiguration).toEqual({
     Rules: [{ ExpirationInDays: daysOf(retention.incomingFiles.kept), Prefix: 'incoming/', Status: 'Enabled' }],

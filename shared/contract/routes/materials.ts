@@ -4,9 +4,11 @@ import { caseParams, none } from '../schemas/common.ts';
 import {
   ComparedMaterial,
   FileAddress,
+  hallCaseParams,
   hallMaterialParams,
   MaterialFile,
   Materials,
+  MaterialsAtHall,
   materialParams,
   ReusableMaterials,
   ReuseBody,
@@ -165,15 +167,28 @@ const atHall = {
   audience: 'hall',
   scopes: [scopes.collections],
   owner: 'hall',
-  params: hallMaterialParams,
   query: none,
 } as const;
+
+export const listMaterialsAtHall = route({
+  id: 'listMaterialsAtHall',
+  method: 'GET',
+  path: '/v1/halls/{hall}/cases/{caseNumber}/materials',
+  ...atHall,
+  params: hallCaseParams,
+  answers: { 200: MaterialsAtHall },
+  problems: ['invalid-request', 'not-found'],
+  idempotency: 'read',
+  rate: 'read',
+  summary: { zh: '窗口查看材料清单', en: 'List the files of a case at a hall; the access log keeps it' },
+});
 
 export const readMaterialAtHall = route({
   id: 'readMaterialAtHall',
   method: 'GET',
   path: '/v1/halls/{hall}/cases/{caseNumber}/materials/{materialId}',
   ...atHall,
+  params: hallMaterialParams,
   answers: { 200: FileAddress },
   problems: ['invalid-request', 'not-found'],
   idempotency: 'read',
@@ -186,6 +201,7 @@ export const compareMaterial = route({
   method: 'POST',
   path: '/v1/halls/{hall}/cases/{caseNumber}/materials/{materialId}/comparison',
   ...atHall,
+  params: hallMaterialParams,
   answers: { 200: ComparedMaterial },
   problems: ['invalid-request', 'not-found', 'material-self-made'],
   idempotency: 'by-state',

@@ -11,6 +11,7 @@ export const MaterialId = z.string().regex(/^CL-[0-9A-HJKMNP-TV-Z]{16}$/);
 
 export const materialParams = z.strictObject({ caseNumber: CaseNumber, materialId: MaterialId });
 export const reviewMaterialParams = z.strictObject({ caseNumber: CaseNumber, item: ItemParam, materialId: MaterialId });
+export const hallCaseParams = z.strictObject({ hall: Place, caseNumber: CaseNumber });
 export const hallMaterialParams = z.strictObject({ hall: Place, caseNumber: CaseNumber, materialId: MaterialId });
 
 const Rank = z.enum(['main', 'secondary']);
@@ -129,6 +130,9 @@ export const SeenMaterial = z.object({
   /** 水印: what it says across every page that is shown or printed. */
   watermark: Text,
 });
+
+/** The files of a case before a clerk. */
+export const MaterialsAtHall = z.object({ caseNumber: CaseNumber, files: z.array(SeenMaterial) });
 
 /** A file before the clerk who compares it with its original. */
 export const ComparedMaterial = z.object({ caseNumber: CaseNumber, ...SeenMaterial.shape });

@@ -7,6 +7,9 @@ export type ScanResult = { clean: true } | { clean: false; found: string };
  */
 export type VirusScan = (content: Uint8Array) => Promise<ScanResult>;
 
+/** What was found, as it may be logged: a scanner's name for it is a code, and what is none may quote the file. */
+export const findingCode = (found: string): string => (/^[\w.:/-]{1,100}$/.test(found) ? found : 'unnamed');
+
 /** The EICAR anti-virus test file, in two parts, so that no scanner takes this source for it. */
 const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', '-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
 const signature = new TextEncoder().encode(eicar);

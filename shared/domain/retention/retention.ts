@@ -52,7 +52,7 @@ const retentions = {
   cases: {
     what: {
       zh: '办件、申请材料、审核、证照、留痕、实名确认、督办单、身份号码盲索引（列名的人、答复“非本人”的人）',
-      en: 'Cases with the files handed in, reviews, certificates, events, consents, supervision orders, and entries in the blind index of people: whom they name, and who has denied',
+      en: 'Cases with the files handed in, which lie where the archive says, reviews, certificates, events, consents, supervision orders, and entries in the blind index of people: whom they name, and who has denied',
     },
     kept: 'as its case',
     by: 'nothing deletes it',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { accepted } from '../../../shared/contract/client.ts';
 import {
   compareMaterial,
+  listMaterialsAtHall,
   listReusableMaterials,
   readMaterialAtHall,
   readSeenMaterial,
@@ -189,6 +190,29 @@ describe('the files of a case', () => {
         body: { from: { caseNumber, materialId }, materials: ['address-proof'] },
       }),
     ).toMatchObject(refused('material.not-found', '/from'));
+  });
+
+  test('are listed for a clerk at a hall, on record before that, and for nobody elsewhere', async () => {
+    const { caseNumber, files, scan, proof } = await withTwoFiles();
+    await files.permission(aPdf(['address-proof']));
+    const list = (number: string, where = hall) =>
+      city.as('hall-clerk').call(listMaterialsAtHall, { params: { hall: where, caseNumber: number } });
+    const listed = await list(caseNumber);
+    const shown = listed.ok ? listed.body.files : [];
+    // What is only awaited is not there yet, and what its applicant calls a file may name a person.
+    expect(shown.map(({ materialId }) => materialId).sort()).toEqual([scan, proof].sort());
+    expect(shown.find(({ materialId }) => materialId === proof)).toMatchObject({
+      ...{ materials: ['address-proof'], trust: 'C', watermark: { en: expect.stringContaining(caseNumber) } },
+    });
+    expect(JSON.stringify(shown)).not.toContain('fileName');
+    const nowhere = `${caseNumber.slice(0, -10)}0000000000`;
+    expect(await list(caseNumber, 'hall-nowhere')).toMatchObject({ status: 404 });
+    expect(await list(nowhere)).toMatchObject({ status: 404 });
+    expect(await city.register().accessLog(nowhere)).toEqual([]);
+    const looks = await city.register().accessLog(caseNumber);
+    expect(looks.filter(({ route }) => route === 'listMaterialsAtHall')).toMatchObject([
+      { actor: { kind: 'hall', office: hall }, result: 'shown' },
+    ]);
   });
 
   test('that are used again under review send back what sees them', async () => {

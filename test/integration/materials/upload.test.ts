@@ -93,6 +93,9 @@ describe('a file of a draft', () => {
     expect(await files().complete(materialId)).toMatchObject(refused);
     expect(await objectsOf(materialId)).toEqual([]);
     expect((await files().list()).missing.map((one) => one.code)).toContain('articles');
+    const told = city.log('applicant-materials').filter((line) => line.materialId === materialId);
+    const found = { event: 'virus-found', caseId: caseNumber, materialId, finding: 'EICAR' };
+    expect(told).toEqual(code === 'material.virus' ? [expect.objectContaining(found)] : []);
   });
 
   test.each([

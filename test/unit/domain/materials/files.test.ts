@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { contentDisposition, fileNamePattern } from '../../../../shared/domain/materials/file-name.ts';
 import { beginsAs, type MediaType, mediaTypes } from '../../../../shared/domain/materials/file-type.ts';
 import { refusalOf } from '../../../../shared/domain/materials/look-at.ts';
-import { holdsTestSignature, signatureScan } from '../../../../shared/domain/materials/virus.ts';
+import { findingCode, holdsTestSignature, signatureScan } from '../../../../shared/domain/materials/virus.ts';
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
@@ -64,13 +64,19 @@ describe('what was uploaded', () => {
     ['wrong-type', { ...announced, mediaType: 'image/png' }],
     ['wrong-checksum', { ...announced, sha256: 'bb' }],
   ] as const)('is refused: %s', async (refusal, said) =>
-    expect(await refusalOf(said, { content, sha256: 'aa' }, signatureScan)).toBe(refusal),
+    expect(await refusalOf(said, { content, sha256: 'aa' }, signatureScan)).toEqual({ refusal }),
   );
 
   test('is refused for what a scanner finds', async () => {
-    const scan = async () => ({ clean: false, found: 'Something' }) as const;
-    expect(await refusalOf(announced, { content, sha256: 'aa' }, scan)).toBe('virus');
+    const scan = async () => ({ clean: false, found: 'Win.Test.EICAR_HDB-1' }) as const;
+    const refused = { refusal: 'virus', finding: 'Win.Test.EICAR_HDB-1' };
+    expect(await refusalOf(announced, { content, sha256: 'aa' }, scan)).toEqual(refused);
   });
+
+  test.each(['身份证.pdf: EICAR', 'found in a file', '', 'x'.repeat(101)])(
+    'what a scanner says beside a code is not logged: %j',
+    (found) => expect(findingCode(found)).toBe('unnamed'),
+  );
 
   test('is not kept where the scanner fails', async () => {
     const scan = () => Promise.reject(new Error('the scanner is down'));
