@@ -20,7 +20,7 @@ export default defineConfig({
       project('fault', 180_000),
       project('regimes', 90_000),
       project('fuzz', 90_000),
-      project('demo', 90_000),
+      project('demo', 180_000),
     ],
   },
 });

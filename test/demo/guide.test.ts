@@ -75,7 +75,7 @@ test('every command of the guide works, from a form to the documents, and again 
   expect(await on(second, printed('haveAgreed'), printed('handIn'), printed('submit'))).toContain(
     '"state":"submitted"',
   );
-}, 180_000);
+});
 
 test('tokens are printed for whoever asks by a name of the list', async () => {
   const out = await paste(printed('token'));

@@ -46,7 +46,7 @@ describe('非本人', () => {
     expect(await deny(caseNumber)).toMatchObject({ ok: true, body: { standing: 'denied', stopped: true } });
     expect(await deny(caseNumber)).toMatchObject({ ok: true, body: { standing: 'denied', stopped: true } });
     expect(await signPapers(city, caseNumber, form)).toMatchObject({
-      problem: { errors: [{ code: 'consent.denied' }] },
+      problem: { errors: [{ code: 'consent.denied', message: '本人答复“非本人”：财务负责人、代理人、办税人。' }] },
     });
     await closed(caseNumber);
     expect(await orders(caseNumber)).toMatchObject([{ order: `${caseNumber}-1`, reason: 'not-me', stopped: true }]);
