@@ -37,7 +37,7 @@ describe('who may invoke a function', () => {
     const sourceArn = one.sourceArn.replace('/*/*/', '/$default/GET/');
     const source: InvokeSource = { kind: 'service', name: one.name, sourceArn };
     expect(await invoked(target, source)).toEqual({ ran: true, said: '' });
-    // The CDK writes one permission a route, each for every method of its path.
+    // Others may come to the same.
     const same = permissions.filter((other) => other.target === target && other.sourceArn === one.sourceArn);
     expect(same.map((other) => other.id)).toContain(id);
     const { ran, said } = await invoked(target, source, withoutResources(same.map((other) => other.id)));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { accepted } from '../../../shared/contract/client.ts';
 import { editApplication, supplementApplication } from '../../../shared/contract/routes/applicant.ts';
 import { answerConsent, recordPapers } from '../../../shared/contract/routes/consents.ts';
+import { digestOf } from '../../../shared/domain/canonical/digest.ts';
 import { applicant, draftOf, openCase, submit } from '../../support/cases.ts';
 import { useCity } from '../../support/city.ts';
 import { openOrders, paperHall, sayNotMe, signPapers } from '../../support/consents.ts';
@@ -29,7 +30,7 @@ describe('who has been asked and is named no longer', () => {
     const { caseNumber } = await dropping();
     expect(await shownTo(wu.login, caseNumber)).toMatchObject({ status: 200, body: nothing });
     expect(await listedFor(wu.login, caseNumber)).toMatchObject({ standing: 'dropped', roles: [] });
-    const body = { answer: 'confirmed', digest: '' } as const;
+    const body = { answer: 'confirmed', digest: digestOf({}) } as const;
     expect(await city.as(wu.login).call(answerConsent, { params: { caseNumber }, body })).toMatchObject({
       problem: { type: '/problems/form-changed' },
     });
@@ -41,7 +42,7 @@ describe('who has been asked and is named no longer', () => {
 
   test('may do so on paper too, and confirm nothing there', async () => {
     const { caseNumber } = await dropping();
-    const papers = [{ citizenId: wu.citizenId, answer: 'confirmed' as const, digest: '', name: '样伍' }];
+    const papers = [{ citizenId: wu.citizenId, answer: 'confirmed' as const, digest: digestOf({}), name: '样伍' }];
     const confirming = { params: { hall: paperHall, caseNumber }, body: { papers } };
     expect(await city.as('hall-clerk').call(recordPapers, confirming)).toMatchObject({
       problem: { errors: [{ pointer: '/papers/0/citizenId', code: 'consent.not-named' }] },

@@ -95,7 +95,7 @@ describe('非本人', () => {
     });
     const events = await expectAuditToVerify(city.register(), caseNumber);
     expect(historyOf(events, 'case')).toEqual(['draft-created', 'case-stopped', 'draft-expired']);
-    expect(historyOf(events, 'order:1')).toEqual(['order-opened', 'order-settled']);
+    expect(historyOf(events, 'order:1')).toEqual(['order-opened', 'order-overdue', 'order-settled']);
   });
 
   test('of a case that has not been accepted yet stops it, before any review is opened', async () => {
