@@ -8,7 +8,7 @@ import { isConfirmable, type Standing } from '../../shared/domain/consent/standi
 import type { RequestOf } from '../../shared/http/api.ts';
 import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import type { ConsentsOf } from '../../shared/store/people/change-consents.ts';
-import { raced, untilCommitted } from '../../shared/store/race.ts';
+import { crowdedAttempts, raced, untilCommitted } from '../../shared/store/race.ts';
 import { readNamingCase } from '../../shared/store/read/read-consents.ts';
 import { readShownState } from '../../shared/store/read/shown-state.ts';
 import { confirmNamed } from '../../shared/store/transitions/confirm-named.ts';
@@ -75,11 +75,10 @@ export const recordPapers =
       const papers = checked(body.papers, people);
       if ('errors' in papers) {
         // Whether a case names somebody must not be tried out without a trace.
-        const citizenIds = body.papers.map(({ citizenId }) => citizenId);
-        await logAsked(deps, request, { key, citizenIds, result: 'refused' });
+        await logAsked(deps, request, { key, citizenIds: signers, result: 'refused' });
         return problem('papers-invalid', papers.errors);
       }
       const denial = papers.all.find(({ paper }) => paper.answer === 'not-me');
       const of = { ...found, key };
       return denial ? takeDenial(deps, of, denial, request) : confirmAll(deps, of, papers.all, request);
-    });
+    }, crowdedAttempts);

@@ -8,7 +8,7 @@ import { isSamePersonName } from '../../shared/domain/personal/person-name.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
 import { answer, type Problem, problem, type Reply } from '../../shared/http/reply.ts';
 import type { Applicant } from '../../shared/store/caller.ts';
-import { raced, untilCommitted } from '../../shared/store/race.ts';
+import { crowdedAttempts, raced, untilCommitted } from '../../shared/store/race.ts';
 import { confirmNamed } from '../../shared/store/transitions/confirm-named.ts';
 import type { Deps } from './deps.ts';
 import { type OwnEntry, ownEntry } from './own-entry.ts';
@@ -59,4 +59,4 @@ export const answerConsent =
         case 'not-me':
           return sayNotMe(deps, found, caller);
       }
-    });
+    }, crowdedAttempts);

@@ -9,6 +9,8 @@ import { eachDue } from './each-due.ts';
 export const escalateOverdue = (deps: Deps): Promise<number> =>
   eachDue(deps, worklist.underway, instant(deps.clock), async ({ caseId }) => {
     const { case: current } = await readWholeCase(deps.table, caseId);
+    // The index may not know yet of a calendar that has just given it more time.
+    if (current.workDue === undefined || current.workDue > instant(deps.clock)) return;
     // Rejected: it has just moved on, and is found again if it is still overdue.
     await escalateCase(deps.table, current, instant(deps.clock));
   });

@@ -8,11 +8,12 @@ import { recomputeDeadlines } from './recompute-deadlines.ts';
 import { recordGaps } from './record-gaps.ts';
 import { repairSignals } from './repair-signals.ts';
 import { repairStarts } from './repair-starts.ts';
+import { watchCalendar } from './watch-calendar.ts';
 
 // What a new calendar moves is moved before anything is taken for overdue.
 const duties = {
   ...{ repairStarts, repairSignals, expireDrafts, eraseFiles, expireCollections },
-  ...{ recomputeDeadlines, escalateOverdue, escalateOrders, recordGaps },
+  ...{ recomputeDeadlines, escalateOverdue, escalateOrders, recordGaps, watchCalendar },
 };
 
 /**

@@ -38,7 +38,8 @@ const stopped = ({ stateMachine }: Workflow): IMetric =>
 const logged = (scope: Construct, { byName }: Functions, name: FunctionName, event: string): IMetric =>
   new MetricFilter(scope, `${pascal(event)}Counted`, {
     logGroup: byName[name].logGroup,
-    filterPattern: FilterPattern.stringValue('$.event', '=', event),
+    // Lambda puts the time and the request before each line, so that it is no JSON to a filter.
+    filterPattern: FilterPattern.allTerms(event),
     metricNamespace: Stack.of(scope).stackName,
     metricName: pascal(event),
   }).metric({ period, statistic: 'Sum' });
@@ -81,6 +82,11 @@ export class Observability extends Construct {
         id: 'OrdersOverdue',
         metric: logged(this, functions, 'sweep', 'order-overdue'),
         impact: 'Somebody has said that it is not them, and no supervisor has answered in time.',
+      },
+      {
+        id: 'CalendarYearMissing',
+        metric: logged(this, functions, 'sweep', 'calendar-year-missing'),
+        impact: 'The coming year of the working calendar has not been imported: due dates in it are provisional.',
       },
       {
         id: 'VirusFound',

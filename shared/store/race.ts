@@ -6,6 +6,9 @@ export const raced = Symbol('raced');
 
 const usualAttempts = 12;
 
+/** Where all who have to do with a case may come at once: a founders' meeting that confirms, an office that looks. */
+export const crowdedAttempts = 40;
+
 /**
  * Reads, decides and commits until the commit is not overtaken any more. Each attempt must begin with a fresh read.
  * Twelve racers on one aggregate are more than any screen or partner produces; beyond them the error is thrown.

@@ -35,12 +35,13 @@ test('there is an alarm on stopped executions, on the sweeper and on every dead-
 
 test.each([
   ['every supervision order that is overdue', 'order-overdue', 'OrderOverdue', 'SweepLog'],
+  ['a year that the calendar does not have', 'calendar-year-missing', 'CalendarYearMissing', 'SweepLog'],
   ['what the scanner finds in files', 'virus-found', 'VirusFound', 'ApplicantMaterialsLog'],
 ])('there is an alarm on %s, counted by the lines that are logged of it', (_what, event, MetricName, log) => {
   const filters = resourcesOf('AWS::Logs::MetricFilter').map(({ properties }) => properties);
   expect(filters).toContainEqual(
     expect.objectContaining({
-      ...{ LogGroupName: expect.stringContaining(log), FilterPattern: `{ $.event = "${event}" }` },
+      ...{ LogGroupName: expect.stringContaining(log), FilterPattern: `"${event}"` },
       MetricTransformations: [expect.objectContaining({ MetricName, MetricValue: '1' })],
     }),
   );

@@ -8,7 +8,7 @@ import { commit } from '../commit.ts';
 import type { Actor } from '../event.ts';
 import { chainFields } from '../items/fields.ts';
 import { accessEntryKey, accessHeadKey } from '../keys.ts';
-import { raced, untilCommitted } from '../race.ts';
+import { crowdedAttempts, raced, untilCommitted } from '../race.ts';
 import { getItem } from '../read/query.ts';
 import type { Table } from '../table.ts';
 import { put } from '../writes.ts';
@@ -38,9 +38,6 @@ export interface Access extends Asked {
 /** The head of a day's log, with how many of its entries were refused. */
 const logHead = z.object({ ...chainFields, refused: z.int() });
 
-/** Everybody who looks at a case on a day writes to one chain: more tries than a change of an aggregate needs. */
-const attempts = 40;
-
 /** The chain of a day's log. */
 const logOf = (caseId: string, day: string): Chain => ({
   ...{ caseId, aggregate: `access:${day}`, entity: 'access' },
@@ -66,5 +63,5 @@ export const logAccess = (table: Table, caseId: string, access: Access, at: stri
     const moved = put(table, 'access-log', key, head, [found ? { version: found.version } : { pk: { absent: true } }]);
     const written = await commit(table, [moved, ...next.writes]);
     return written.outcome === 'rejected' ? raced : undefined;
-  }, attempts);
+  }, crowdedAttempts);
 };
