@@ -23,9 +23,9 @@ beforeAll(async () => {
     revoke(resources, 'FunctionsApplicantDrafts', 'dynamodb:PutItem');
     revoke(resources, 'FunctionsAgencyReviews', 'dynamodb:Query', '/index/work');
     revoke(resources, 'FunctionsPublicInformation', 'kms:GetPublicKey');
-    const health = Object.keys(resources).filter((id) => /^ApiGETv1health\w*Permission/.test(id));
-    expect(health).toHaveLength(1);
-    for (const id of health) delete resources[id];
+    const contract = Object.keys(resources).filter((id) => /^Api\w+Permission\w+ContractInformation/.test(id));
+    expect(contract).toHaveLength(1);
+    for (const id of contract) delete resources[id];
   });
   city = await openDemoCity({ dataDir, assembly });
   city.city().child.stderr?.on('data', (text: string) => {
@@ -77,11 +77,11 @@ describe('what was taken away from a function fails here, and the log says whose
     await said('AccessDenied', names()['public-information'], 'kms:GetPublicKey', ':key/');
   });
 
-  test('the permission of a route: the function does not even run', async () => {
-    const answer = await ask('/v1/health');
+  test('the permission of the gateway: the function does not even run', async () => {
+    const answer = await ask('/v1/openapi.json');
     expect([answer.status, await answer.json()]).toEqual([500, { message: 'Internal Server Error' }]);
-    const route = '$default/GET/v1/health';
-    await said('apigateway.amazonaws.com', 'lambda:InvokeFunction', names()['public-information'], route);
+    const route = '$default/GET/v1/openapi.json';
+    await said('apigateway.amazonaws.com', 'lambda:InvokeFunction', names()['contract-information'], route);
     expect((await ask('/v1/catalogue')).status).toBe(200);
   });
 });
@@ -120,6 +120,6 @@ test('what a deployment would refuse does not start: a stream that its function 
 test('with the policies switched off everything is allowed', async () => {
   await city.stop();
   city = await openDemoCity({ dataDir, assembly, iam: false });
-  expect((await ask('/v1/health')).status).toBe(200);
+  expect((await ask('/v1/openapi.json')).status).toBe(200);
   expect((await ask('/v1/signing-keys')).status).toBe(200);
 });
