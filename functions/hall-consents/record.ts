@@ -29,31 +29,39 @@ const taken = ({ case: { caseId, state } }: Pick<ConsentsOf, 'case'>, all: reado
     people: all.map(({ person }) => ({ roles: person.entries.map(({ role }) => role), standing })),
   });
 
+/** That a case names these people is told without a change that would leave a trace. */
+const toldOnly = (deps: Deps, { key }: ConsentsOf, all: readonly Checked[], request: Request) =>
+  logAsked(deps, request, { key, citizenIds: all.map(({ paper }) => paper.citizenId), result: 'shown' });
+
 /** Whoever has confirmed before is left as they are. */
 const confirmAll = async (deps: Deps, of: ConsentsOf, all: readonly Checked[], request: Request) => {
-  if (!isConfirmable(of.case.state)) return problem('too-late');
+  if (!isConfirmable(of.case.state)) {
+    await toldOnly(deps, of, all, request);
+    return problem('too-late');
+  }
   const at = instant(deps.clock);
   const signed = all.filter(({ person }) => person.standing !== 'confirmed');
   const records = signed.map(({ paper, person }): [string, ConsentRecord] => [
     person.person,
     confirming(person.record, person, { at, ...howTaken(request, paper) }),
   ]);
-  if (records.length > 0) {
-    const written = await confirmNamed(deps.table, actorOf(request), of, Object.fromEntries(records), at);
-    if (written.outcome === 'rejected') return raced;
+  if (records.length === 0) {
+    await toldOnly(deps, of, all, request);
+    return taken(of, all, 'confirmed');
   }
-  return taken(of, all, 'confirmed');
+  const written = await confirmNamed(deps.table, actorOf(request), of, Object.fromEntries(records), at);
+  return written.outcome === 'rejected' ? raced : taken(of, all, 'confirmed');
 };
 
 const takeDenial = async (deps: Deps, of: ConsentsOf, denial: Checked, request: Request) => {
   const { paper, person } = denial;
   if (person.standing === 'denied') {
-    await logAsked(deps, request, { key: of.key, citizenIds: [paper.citizenId], result: 'shown' });
+    await toldOnly(deps, of, [denial], request);
     const state = await readShownState(deps.table, of.case);
     return taken({ case: { ...of.case, state } }, [denial], 'denied');
   }
   const how = howTaken(request, paper);
-  const denied = await deny(deps, of, { me: person, actor: actorOf(request), how });
+  const denied = await deny(deps, of, { person, actor: actorOf(request), how });
   if (denied === raced) return raced;
   const state = denied.stopped ? 'stopped' : await readShownState(deps.table, of.case);
   return taken({ case: { ...of.case, state } }, [denial], 'denied');

@@ -42,7 +42,7 @@ const sayNotMe = async (deps: Deps, { of, me }: OwnEntry, caller: Applicant) => 
   const { caseId, state } = of.case;
   if (me.standing === 'denied') return taken(caseId, 'denied', state === 'stopped');
   const actor = { kind: 'named', id: caller.subject } as const;
-  const denied = await deny(deps, of, { me, actor, how: { via: 'login', by: caller.subject } });
+  const denied = await deny(deps, of, { person: me, actor, how: { via: 'login', by: caller.subject } });
   return denied === raced ? raced : taken(caseId, 'denied', denied.stopped);
 };
 

@@ -24,15 +24,17 @@ const Listed = z.looseObject({
   caseId: z.string(),
   order: z.int(),
   state: z.enum(['open', 'settled']),
-  dueAt: z.string(),
+  dueAt: z.string().optional(),
   workDue: z.string(),
 });
 
 const presented = (item: unknown, now: string) => {
   const { caseId, order, workDue, ...listed } = Listed.parse(item);
   const settledAt = listed.state === 'settled' ? workDue : undefined;
-  const overdue = isOverdue({ dueAt: listed.dueAt, settledAt }, now);
-  return { ...listed, order: orderNumberOf(caseId, order), caseNumber: caseId, overdue, settledAt };
+  // Orders that were indexed before that had no due date of their own there.
+  const dueAt = listed.dueAt ?? workDue;
+  const overdue = isOverdue({ dueAt, settledAt }, now);
+  return { ...listed, dueAt, order: orderNumberOf(caseId, order), caseNumber: caseId, overdue, settledAt };
 };
 
 /** A page that begins in the part its cursor is of, or in the first, and goes on in the next where that ends. */

@@ -1,5 +1,5 @@
 import { type Clock, instant } from '../../shared/clock.ts';
-import { numberOf } from '../../shared/consents/named-as.ts';
+import { numberPointer } from '../../shared/consents/named-as.ts';
 import type { readSupervisionOrder as route } from '../../shared/contract/routes/supervision.ts';
 import { kindOf } from '../../shared/domain/form/kind-of.ts';
 import { maskCitizenId } from '../../shared/domain/identifiers/masking.ts';
@@ -22,7 +22,7 @@ interface Deps {
 const shownDenial = async ({ vault }: Deps, { caseId, denial }: OrderItem) => {
   if (denial === undefined) return undefined;
   const { by, citizenId: sealed, ...told } = denial;
-  const citizenId = await vault.openText({ caseId, pointer: numberOf(denial.entries) }, sealed);
+  const citizenId = await vault.openText({ caseId, pointer: numberPointer(denial.entries) }, sealed);
   return { ...told, citizenId: maskCitizenId(citizenId), ...(denial.via === 'paper' && { clerk: by }) };
 };
 

@@ -12,7 +12,7 @@ const Due = z.object({
 export type Due = z.infer<typeof Due>;
 
 /** How long one worklist may take of a run, ms, so that all have their turn within the function's timeout. */
-const budgetMs = 6_000;
+const budgetMs = 5_000;
 
 /**
  * Does `duty` for all in a worklist that are due by `before` (RFC 3339, or whatever the list is ordered by), and counts them. One that fails is logged and waits

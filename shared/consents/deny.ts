@@ -32,7 +32,7 @@ const canStop = ({ case: { state }, reviews }: Dossier): boolean =>
 
 /** Who denies, and how they said so. */
 export interface Denier {
-  me: KnownPerson;
+  person: KnownPerson;
   actor: Actor;
   how: Omit<Answered, 'at'>;
 }
@@ -44,7 +44,7 @@ export interface Denier {
 export const deny = async (
   deps: Denying,
   of: ConsentsOf,
-  { me, actor, how }: Denier,
+  { person, actor, how }: Denier,
 ): Promise<{ stopped: boolean } | typeof raced> => {
   const { table, clock, log } = deps;
   const dossier = await readWholeCase(table, of.case.caseId);
@@ -55,8 +55,8 @@ export const deny = async (
     actor,
     { ...of, case: dossier.case },
     {
-      ...{ digest: me.person, denied: { at: instant(clock), ...how, roles: rolesOf(me) } },
-      named: await namedAs(deps.vault, of.case.caseId, me),
+      ...{ digest: person.person, denied: { at: instant(clock), ...how, roles: rolesOf(person) } },
+      named: await namedAs(deps.vault, of.case.caseId, person),
       due: dueAt(clock.now(), orderWorkingDays, calendar),
       stops: stopped ? dossier.reviews : undefined,
     },

@@ -39,8 +39,10 @@ export async function provisionTable(
   try {
     const tableName = stringOr(resource, 'TableName', resource.logicalId);
     const existing = await describe(client, tableName);
-    if (existing) await addMissingIndexes(client, resource, tableName, existing);
-    else await client.call('DynamoDB_20120810.CreateTable', createInput(resource, tableName));
+    if (existing) {
+      refuseOtherProjections(resource, existing);
+      await addMissingIndexes(client, resource, tableName, existing);
+    } else await client.call('DynamoDB_20120810.CreateTable', createInput(resource, tableName));
     await enableTimeToLive(client, resource, tableName);
     const label = (await describe(client, tableName))?.LatestStreamLabel;
     const tableArn = arnIn(place, 'dynamodb', `table/${tableName}`);
@@ -76,6 +78,22 @@ function createInput({ properties, logicalId }: Resource, TableName: string): Js
 function indexInput(index: unknown): JsonObject {
   const { IndexName = null, KeySchema = null, Projection = null } = index as JsonObject;
   return { IndexName, KeySchema, Projection };
+}
+
+/** CloudFormation does not change what an index projects; here too the data has to begin anew. */
+function refuseOtherProjections({ properties, logicalId }: Resource, table: JsonObject): void {
+  for (const present of asArray(table.GlobalSecondaryIndexes).map(asObject)) {
+    const wanted = asArray(properties.GlobalSecondaryIndexes)
+      .map(asObject)
+      .find((index) => index?.IndexName === present?.IndexName);
+    if (wanted && projectionOf(wanted) !== projectionOf(present))
+      throw new Error(`${logicalId}: index ${wanted.IndexName} projects other attributes than in this data directory`);
+  }
+}
+
+function projectionOf(index: JsonObject | undefined): string {
+  const { ProjectionType, NonKeyAttributes } = asObject(index?.Projection) ?? {};
+  return JSON.stringify([ProjectionType, asArray(NonKeyAttributes).map(String).sort()]);
 }
 
 async function addMissingIndexes(client: JsonClient, { properties }: Resource, TableName: string, table: JsonObject) {

@@ -135,7 +135,7 @@ export const recordPapers = route({
   answers: { 200: PapersTaken },
   problems: [...badBody, 'not-found', 'papers-invalid', 'too-late'],
   idempotency: 'by-state',
-  rate: 'write',
+  rate: 'unmasking',
   summary: {
     zh: '窗口登记经核验的本人签字材料',
     en: 'Record papers that people have signed themselves, and a clerk has checked',

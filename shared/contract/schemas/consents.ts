@@ -117,7 +117,7 @@ const DocumentName = z.string().min(1).max(200);
 
 /** A paper that a clerk has checked: signed by the person themselves, whose identity document the clerk has seen. */
 export const SignedPaper = z.discriminatedUnion('answer', [
-  /** `digest`: as it is printed on the paper, of what has been signed. */
+  /** `digest`: as it is printed on the paper, of what has been signed; one that was copied wrongly is told with all else that is wrong. */
   z.strictObject({ answer: z.literal('confirmed'), ...paperFields, digest: z.string().max(100), name: DocumentName }),
   /** Of nothing that the form says, and under whatever name: that the form has another one may be the very reason. */
   z.strictObject({ answer: z.literal('not-me'), ...paperFields, name: DocumentName.optional() }),

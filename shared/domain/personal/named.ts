@@ -29,20 +29,21 @@ export const Named = z.object({
 });
 export type Named = z.infer<typeof Named>;
 
-/**
- * Which entries of the index come and go, by their digests, so that `wanted` have one each and nobody else has. In a draft whoever was
- * `asked`, or has answered, has an entry since then; in a submitted case whom it names, and maybe some of those who were asked besides.
- */
+/** Who has an entry in the index of people, by their digests; and who may have one besides. */
+export interface Indexed {
+  surely: readonly string[];
+  maybe: readonly string[];
+}
+
+/** Which entries come and go, so that `wanted` have one each and nobody else has. */
 export const changeOf = (
-  named: Named | undefined,
-  asked: readonly string[],
+  { surely, maybe }: Indexed,
   wanted: readonly string[],
 ): { added: string[]; removed: string[] } => {
-  const onForm = Object.keys(named?.people ?? {});
-  const there = new Set(named ? onForm : asked);
+  const there = new Set(surely);
   const stay = new Set(wanted);
   return {
     added: [...stay].filter((digest) => !there.has(digest)),
-    removed: [...new Set([...onForm, ...asked])].filter((digest) => !stay.has(digest)),
+    removed: [...new Set([...surely, ...maybe])].filter((digest) => !stay.has(digest)),
   };
 };

@@ -28,8 +28,9 @@ const entryName = ({ role, pointer }: { role: PersonRole; pointer: string }): Bi
   return { zh: `第${place}位${zh}`, en: `${en} ${place}` };
 };
 
-/** Who somebody is by their entries on a form, without a name or a number: `法定代表人、第2位股东`, `legal representative, shareholder 2`. */
+/** Who somebody is by their entries on a form, or that they have none any more, without a name or a number: `法定代表人、第2位股东`, `legal representative, shareholder 2`. */
 export const entryNames = (entries: readonly { role: PersonRole; pointer: string }[]): Bilingual => {
+  if (entries.length === 0) return { zh: '申请表已不再列名的人', en: 'someone whom the form names no longer' };
   const names = entries.map(entryName);
   return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
 };

@@ -76,8 +76,8 @@ const retentions = {
   },
   searches: {
     what: {
-      zh: '访问日志、按身份号码查找的记录',
-      en: 'Records of officers’ looks at cases, and of searches for people',
+      zh: '访问日志（含窗口查询过的人的盲索引摘要）、按身份号码查找的记录',
+      en: 'Records of officers’ looks at cases, with the digests of people whom a clerk has asked about, and of searches for people',
     },
     kept: 'as its case',
     by: 'nothing deletes it',

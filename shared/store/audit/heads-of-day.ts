@@ -31,7 +31,11 @@ export const changedToday = (table: Table, { chain, head, record, at }: FirstOfD
   });
 };
 
-const note = z.object({ ...ChainHead.shape, record: z.object({ pk: z.string(), sk: z.string() }) });
+const note = z.object({
+  ...ChainHead.shape,
+  /** Absent where every change was noted still: then the note is of the last one. */
+  record: z.object({ pk: z.string(), sk: z.string() }).optional(),
+});
 
 /** A note of a chain that was changed on a day. */
 export type ChangedChain = z.infer<typeof note>;
@@ -53,6 +57,7 @@ export const readHeadAtEndOf = async (
   day: string,
   { record: first, ...noted }: ChangedChain,
 ): Promise<ChainHead> => {
+  if (first === undefined) return noted;
   const { pk, from, to } = laterRecords(first);
   const records = (await queryRange(table, pk, from, to)).map((item) => record.parse(item));
   const last = records.findLast(({ at }) => shanghaiDate(Date.parse(at)) <= day);

@@ -6,9 +6,8 @@ import { type EventSpec, system } from '../event.ts';
 import type { CaseItem } from '../items/case.ts';
 import { type ConsentsItem, consentsAddress } from '../items/consents.ts';
 import { sealedFormText } from '../items/fields.ts';
-import { consentsKey } from '../keys.ts';
+import type { NamingCase } from '../read/read-consents.ts';
 import type { Table } from '../table.ts';
-import { check } from '../writes.ts';
 
 /** A case, what it knows of consents so far, and the key under which it knows people. */
 export interface ConsentsOf {
@@ -56,11 +55,17 @@ export const changeConsents = (table: Table, { case: current, consents, key }: C
   });
 };
 
-/** What is known of those whom a draft names goes with it, or there is nothing still. @param at RFC 3339 */
-export const eraseConsents = (table: Table, caseId: string, consents: ConsentsItem | undefined, at: string): Write[] =>
-  consents === undefined
-    ? [check(table, 'consents', consentsKey(caseId), { pk: { absent: true } })]
-    : move<ConsentsItem['state']>(table, consentsAddress(caseId), consents, {
-        ...{ from: [consents.state], to: 'erased', set: { people: '{}' }, remove: ['proposal'] },
-        event: { type: 'consents-erased', at, actor: system },
-      });
+/**
+ * What is known of those whom a draft names goes with it. Where nobody has been asked yet, that is written down too, so that nobody who is
+ * asked in the same moment comes to be known to a draft that is over. @param at RFC 3339
+ */
+export const eraseConsents = (table: Table, { case: current, consents }: NamingCase, at: string): Write[] => {
+  const { caseId, owner } = current;
+  const [address, state] = [consentsAddress(caseId), 'erased' as const];
+  const event = { type: 'consents-erased', at, actor: system };
+  if (consents === undefined)
+    return create(table, address, { entity: 'consents', state, owner, key: '', people: '{}', orders: 0 }, event);
+  return move<ConsentsItem['state']>(table, address, consents, {
+    ...{ from: [consents.state], to: state, set: { people: '{}' }, remove: ['proposal'], event },
+  });
+};

@@ -1,4 +1,4 @@
-import { changeOf } from '../../domain/personal/named.ts';
+import { changeOf, type Indexed } from '../../domain/personal/named.ts';
 import { type Commit, commit, type Write } from '../commit.ts';
 import { personKey } from '../keys.ts';
 import type { Table } from '../table.ts';
@@ -21,10 +21,20 @@ export const deniersOf = ({ consents }: Pick<ConsentsOf, 'consents'>): string[] 
 /** Whom a submitted case names. */
 export const namedIn = ({ case: { named } }: Pick<ConsentsOf, 'case'>): string[] => Object.keys(named?.people ?? {});
 
+/**
+ * Who has an entry: of a submitted case whom it names, of a draft whoever was asked or has answered, until somebody denies it; then whoever
+ * has. Of a submitted case some of those who were asked besides may have one too.
+ */
+const indexed = (of: Pick<ConsentsOf, 'case' | 'consents'>): Indexed => {
+  const isDenied = of.consents?.state === 'denied';
+  const ofDraft = isDenied ? deniersOf(of) : askedOf(of);
+  return { surely: of.case.named ? namedIn(of) : ofDraft, maybe: askedOf(of) };
+};
+
 /** The writes by which `wanted`, and nobody else, come to have an entry for a case. */
 const entriesOf = (table: Table, of: ConsentsOf, wanted: readonly string[]) => {
-  const { caseId, named } = of.case;
-  const { added, removed } = changeOf(named, askedOf(of), wanted);
+  const { caseId } = of.case;
+  const { added, removed } = changeOf(indexed(of), wanted);
   const keyFor = (digest: string) => personKey(of.key, digest, caseId);
   return {
     // An entry only points; writing it again changes nothing.
@@ -47,9 +57,11 @@ export const commitNamed = async (
 ): Promise<Commit> => {
   const { added, removed } = entriesOf(table, of, wanted);
   const room = largest - change.length;
-  const ahead = added.slice(0, Math.max(0, added.length - room));
+  // Where nobody is to have an entry any more, nobody is known afterwards either whose entry could be removed.
+  const first = wanted.length === 0 ? removed : added;
+  const ahead = first.slice(0, Math.max(0, first.length - room));
   for (const chunk of chunksOf(ahead)) await commit(table, chunk);
-  const others = [...added.slice(ahead.length), ...removed];
+  const others = wanted.length === 0 ? first.slice(ahead.length) : [...added.slice(ahead.length), ...removed];
   const written = await commit(table, [...change, ...others.slice(0, room)]);
   if (written.outcome === 'committed') for (const chunk of chunksOf(others.slice(room))) await commit(table, chunk);
   return written;

@@ -20,16 +20,16 @@ export interface NamedCase {
 
 /** What a search reads of a case: its form stays closed, even where nobody could open it any more. */
 const namingCase = caseItem.pick({ caseId: true, state: true, named: true, submittedAt: true });
-type NamingCase = Pick<CaseItem, 'caseId' | 'named'>;
+type CaseRead = Pick<CaseItem, 'caseId' | 'named'>;
 
 /** As what a submitted case names a person now; nothing where it does not. */
-const rolesNow = ({ named }: NamingCase, people: readonly BlindPerson[]): readonly PersonRole[] =>
+const rolesNow = ({ named }: CaseRead, people: readonly BlindPerson[]): readonly PersonRole[] =>
   people.flatMap(({ key, digest }) => (key === named?.key ? (named.people[digest] ?? []) : []));
 
 /** As what somebody was named who has denied it (非本人); undefined where nobody has. */
 const rolesDenied = async (
   table: Table,
-  { caseId }: NamingCase,
+  { caseId }: CaseRead,
   people: readonly BlindPerson[],
 ): Promise<readonly PersonRole[] | undefined> => {
   const consents = await readConsents(table, caseId);

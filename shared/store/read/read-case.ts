@@ -53,8 +53,14 @@ export const readWholeCase = async (table: Table, caseId: string): Promise<FullD
   return dossier;
 };
 
-/** The whole file of a case for the archive 归档: every item and event, without task tokens and index attributes. */
+/** Consents without the digests of people: as what they stand on the form says the form. */
+const undigested = ({ people, person, ...item }: Record<string, unknown>): Record<string, unknown> => ({
+  ...item,
+  ...(typeof people === 'string' && { people: Object.values(JSON.parse(people)) }),
+});
+
+/** The whole file of a case for the archive 归档: every item and event, without task tokens, index attributes and digests of people. */
 export const readArchive = async (table: Table, caseId: string): Promise<Record<string, unknown>[]> => {
   const found = await queryRange(table, caseKey(caseId).pk, 'A', 'a');
-  return found.map(({ taskToken, workKey, workDue, ownerKey, ownerSort, named, ...kept }) => kept);
+  return found.map(({ taskToken, workKey, workDue, ownerKey, ownerSort, named, ...kept }) => undigested(kept));
 };

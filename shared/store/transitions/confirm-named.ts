@@ -16,7 +16,7 @@ export const confirmNamed = (
   records: ConsentRecords,
   at: string,
 ): Promise<Commit> => {
-  const event = { type: 'consents-confirmed', at, actor, data: { people: Object.keys(records) } };
+  const event = { type: 'consents-confirmed', at, actor, data: { confirmed: Object.keys(records).length } };
   const to = of.consents?.state ?? 'asking';
   const change = changeConsents(table, of, { to, records, proposal: 'kept', event });
   if (of.case.state !== 'draft') return commit(table, change);

@@ -39,7 +39,7 @@ export const denyNamed = (table: Table, actor: Actor, of: ConsentsOf, denial: De
     [
       ...changeConsents(table, of, {
         ...{ to: 'denied', records: { [digest]: { denied } }, orders: order, proposal: 'none' },
-        event: { type: 'consent-denied', at, actor, data: { people: [digest], order, stopped } },
+        event: { type: 'consent-denied', at, actor, data: { order, stopped } },
       }),
       ...openOrder(table, {
         ...{ caseId, order, reason: 'not-me', person: { key: of.key, digest }, stopped, due, at },

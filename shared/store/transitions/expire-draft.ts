@@ -44,13 +44,13 @@ export const expireDraft = (
         to,
         set: { form: sealedFormText(emptyForm), endedAt: current.endedAt ?? at, updatedAt: at },
         remove: ['workKey', 'workDue', 'companyName'],
-        // An edit that came in the meantime has moved the due date.
-        where: { workDue: current.workDue ?? '' },
+        // An edit that came in the meantime has moved the due date; what was submitted is no draft, however it ended.
+        where: { workDue: current.workDue ?? '', submittedAt: { absent: true } },
         event: { type: 'draft-expired', at, actor: system },
       }),
       // Nor has a file come, which nobody would look for any more.
       noMore(table, { case: current, shelf }),
-      ...eraseConsents(table, current.caseId, consents, at),
+      ...eraseConsents(table, { case: current, consents }, at),
       ...countedOf(materials).flatMap((material) => removal(table, system, material, at)),
     ],
   );

@@ -21,6 +21,9 @@ import { printedPapers, recordAtHall, signPapers } from '../../support/consents.
 import { newForm, newTradeName, renamed } from '../../support/forms.ts';
 import { handInMissing } from '../../support/materials.ts';
 import { mintOf } from '../../support/mint.ts';
+import { atHall } from './at-hall.ts';
+import { dropped } from './dropped.ts';
+import { found } from './found.ts';
 
 const week = 7 * 86_400_000;
 
@@ -31,9 +34,12 @@ const onPaper = '440605197506210039';
 /** Who files, as their login tells them. */
 const own = { name: '示例甲', citizenId: '440604197903120014', phone: '13800000001' };
 
-describe('consent of the named', () => {
-  const city = useCity();
+const city = useCity();
 
+// First: what waits for somebody is listed before all else, whichever case it is of.
+found(city);
+
+describe('consent of the named', () => {
   const ask = (caseNumber: string, form?: unknown) =>
     city.as(applicant).call(askNamedPeople, { params: { caseNumber }, ...(form !== undefined && { body: { form } }) });
   const consentsOf = (caseNumber: string) => accepted(city.as(applicant), readNamedPeople, { params: { caseNumber } });
@@ -253,3 +259,6 @@ describe('consent of the named', () => {
     expect((await submit(city, caseNumber)).status).toBe(202);
   });
 });
+
+atHall(city);
+dropped(city);

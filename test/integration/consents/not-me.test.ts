@@ -27,10 +27,11 @@ import { agreeToSupplement, openOrders, sayNotMe, signPapers } from '../../suppo
 import { newForm, newQuietForm } from '../../support/forms.ts';
 import { untilSealOrdered } from '../../support/partners.ts';
 import { aPdf, filesOf } from '../materials/files.ts';
+import { racing } from './races.ts';
+
+const city = useCity();
 
 describe('非本人', () => {
-  const city = useCity();
-
   const deny = (caseNumber: string, who: Identity = 'applicant-wu') =>
     city.as(who).call(answerConsent, { params: { caseNumber }, body: { answer: 'not-me' } });
   const orders = (caseNumber: string) => openOrders(city, caseNumber);
@@ -268,3 +269,5 @@ describe('非本人', () => {
     ).toMatchObject({ status: 409, problem: { type: '/problems/too-late' } });
   });
 });
+
+racing(city);

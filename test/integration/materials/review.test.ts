@@ -24,14 +24,16 @@ import { expectAuditToVerify, historyOf } from '../../support/chain.ts';
 import { useCity } from '../../support/city.ts';
 import { sayNotMe } from '../../support/consents.ts';
 import { newQuietForm } from '../../support/forms.ts';
+import { erasure } from './erasure.ts';
 import { aPdf, filesOf } from './files.ts';
 
 /** What this form needs, but the proof of the address, which the business licence alone sees. */
 const others = ['articles', 'officers-appointment', 'leader-appointment'];
 const hall = 'hall-440605';
 
+const city = useCity();
+
 describe('the files of a case', () => {
-  const city = useCity();
   /** A case under review with two files: all that it needs but the proof of the address, and that. */
   const withTwoFiles = async (form = newQuietForm()) => {
     const caseNumber = await draftOf(city, form);
@@ -251,3 +253,5 @@ describe('the files of a case', () => {
     expect(await statesOf(caseNumber)).toMatchObject({ 'business-licence': 'approved' });
   });
 });
+
+erasure(city);

@@ -40,3 +40,9 @@ test('where the noted record has gone, or another lies in its place, it is signe
   expect((await headAmong(second)).head).toEqual(noted);
   expect((await headAmong({ ...first, hash: 'sha256:forged' }, second)).head).toEqual(noted);
 });
+
+test('a note from when every change was noted is where the chain stood', async () => {
+  const { table, sent } = recordingTable();
+  expect(await readHeadAtEndOf(table, day, noted)).toEqual(noted);
+  expect(sent).toEqual([]);
+});

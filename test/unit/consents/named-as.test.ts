@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { everyoneNamed } from '../../../shared/consents/known-people.ts';
-import { namedAs, numberOf } from '../../../shared/consents/named-as.ts';
+import { namedAs, numberPointer } from '../../../shared/consents/named-as.ts';
 import { openBlindIndex } from '../../../shared/vault/blind-index.ts';
 import { openVault } from '../../../shared/vault/vault.ts';
 import { newCitizenId } from '../../support/citizens.ts';
@@ -39,7 +39,7 @@ test.each([
   expect(found.name).toBe(name);
   expect(found.entries.map(({ role }) => role)).toEqual(roles);
   expect(JSON.stringify(found)).not.toContain(citizenId);
-  const place = { caseId, pointer: numberOf(found.entries) };
+  const place = { caseId, pointer: numberPointer(found.entries) };
   expect(await vault.openText(place, found.citizenId)).toBe(citizenId);
   await expect(vault.openText({ ...place, pointer: '/investor/citizenId' }, found.citizenId)).rejects.toThrow();
 });

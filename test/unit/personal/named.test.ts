@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { leavesAt, withLeaves } from '../../../shared/domain/personal/leaves.ts';
-import { changeOf, type Named, normalizedCitizenId, peopleOf } from '../../../shared/domain/personal/named.ts';
+import { changeOf, type Indexed, normalizedCitizenId, peopleOf } from '../../../shared/domain/personal/named.ts';
 import { identityNumbers } from '../../../shared/domain/personal/pointers.ts';
 import { validForm } from '../domain/form/example.ts';
 
@@ -45,27 +45,19 @@ test('normalising a number twice changes nothing more, and case and spaces aroun
   ));
 
 describe('a change of who is named', () => {
-  const named = (...digests: string[]) => ({
-    key: 'index-1',
-    people: Object.fromEntries(digests.map((digest) => [digest, ['director' as const]])),
-  });
-
-  test.each<[string, Named | undefined, string[], string[], { added: string[]; removed: string[] }]>([
-    ['tells who is new and who is gone', named('a', 'b'), [], ['b', 'c'], { added: ['c'], removed: ['a'] }],
-    ['adds everyone where nobody was named', undefined, [], ['a', 'b', 'a'], { added: ['a', 'b'], removed: [] }],
+  test.each<[string, Indexed, string[], { added: string[]; removed: string[] }]>([
     [
-      'of a draft adds nobody who was asked, and removes who was dropped since',
-      undefined,
-      ['a', 'b'],
+      'tells who is new and who is gone',
+      { surely: ['a', 'b'], maybe: [] },
       ['b', 'c'],
       { added: ['c'], removed: ['a'] },
     ],
+    ['adds everyone once', { surely: [], maybe: [] }, ['a', 'b', 'a'], { added: ['a', 'b'], removed: [] }],
     [
-      'of a submitted case adds whoever it does not name, asked or not, and removes who was only asked',
-      named('a'),
-      ['a', 'b', 'd'],
+      'adds whoever may have an entry and is to, and removes whoever may and is not',
+      { surely: ['a'], maybe: ['a', 'b', 'd'] },
       ['a', 'b'],
       { added: ['b'], removed: ['d'] },
     ],
-  ])('%s', (_what, before, asked, wanted, change) => expect(changeOf(before, asked, wanted)).toEqual(change));
+  ])('%s', (_what, there, wanted, change) => expect(changeOf(there, wanted)).toEqual(change));
 });

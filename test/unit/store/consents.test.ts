@@ -128,7 +128,8 @@ test('what is known of those whom a draft names goes with it, or there is nothin
   const erased = await written('V#CONSENTS', (t) => expireDraft(t, { ...expiring, consents: known }, at));
   expect(erased?.update).toMatch(/people = "{}".* REMOVE proposal$/);
   expect(erased?.update).not.toContain('digest-');
+  // Whoever is asked in that very moment finds that it is over.
   expect(await written('V#CONSENTS', (t) => expireDraft(t, { ...expiring, consents: undefined }, at))).toMatchObject({
-    ...{ kind: 'ConditionCheck', condition: '(attribute_not_exists(pk))' },
+    ...{ kind: 'Put', condition: '(attribute_not_exists(pk))', item: { state: 'erased', people: '{}' } },
   });
 });

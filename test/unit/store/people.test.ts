@@ -96,6 +96,12 @@ describe('the index of people', () => {
       `Update PERSON#index-1#digest-3 CASE#${caseId}`,
       ...gone,
     ]);
+    // The next of those who were asked is found by it too, and whoever was before stays so.
+    const people = { 'digest-1': {}, 'digest-2': {}, 'digest-3': { denied } };
+    const again = { ...of, consents: someConsents({ state: 'denied', people }) };
+    const next = await transactionOf((t) => denyNamed(t, applicant, again, { ...denial, digest: 'digest-1' }));
+    expect(entries(next)).toContain(`Update PERSON#index-1#digest-1 CASE#${caseId}`);
+    expect(entries(next)).not.toContain(`Delete PERSON#index-1#digest-3 CASE#${caseId}`);
     const expired = await transactionOf((t) =>
       expireDraft(t, { case: of.case, materials: [], shelf: 0, consents: of.consents }, at),
     );

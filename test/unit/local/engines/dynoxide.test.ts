@@ -94,7 +94,7 @@ test('tells when the engine ends by itself', async () => {
   await expect.poll(() => reason).toContain('SIGKILL');
 });
 
-test('provisions again without harm, adds an index, and refuses an unknown property', async () => {
+test('provisions again without harm, adds an index, and refuses an unknown property and another projection', async () => {
   const engine = await start('tables');
   const first = await provisionTable(
     table({ TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true } }),
@@ -111,6 +111,9 @@ test('provisions again without harm, adds an index, and refuses an unknown prope
   expect(Table).toMatchObject({ GlobalSecondaryIndexes: [{ IndexName: 'owners' }] });
   client.stop();
   await expect(provisionTable(table({ Mystery: 1 }), engine.url)).rejects.toThrow(/Table.*Mystery/);
+  const narrower = { ...owners, Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['state'] } };
+  const changed = table({ GlobalSecondaryIndexes: [narrower], AttributeDefinitions: [pk, owner] });
+  await expect(provisionTable(changed, engine.url)).rejects.toThrow(/index owners projects other attributes/);
 });
 
 test('stream records have an index on their sequence, and the newest of a table is never trimmed', async () => {
