@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type * as z from 'zod';
 import { type AnswerOf, accepted, type Client, ProblemError } from '../../shared/contract/client.ts';
 import { askUpload, completeUpload, listMaterials } from '../../shared/contract/routes/materials.ts';
@@ -32,6 +33,18 @@ export const send = ({ upload }: Permission, content: Uint8Array<ArrayBuffer>): 
   return fetch(upload.url, { method: 'POST', body: form });
 };
 
+/** S3 answers 503 where it is asked too often in a moment, and wants the same to be sent again. */
+const tries = 5;
+const busy = 503;
+
+const sendPatiently = async (permission: Permission, content: Uint8Array<ArrayBuffer>): Promise<Response> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const sent = await send(permission, content);
+    if (sent.status !== busy || attempt === tries) return sent;
+    await pause(randomInt(50 * 2 ** attempt));
+  }
+};
+
 /** Uploads a file: asks, sends, and says that it is there. @throws ProblemError where it may not be uploaded */
 export const upload = async (
   api: Client,
@@ -39,7 +52,7 @@ export const upload = async (
   file: OwnFile,
 ): Promise<AnswerOf<typeof completeUpload>> => {
   const permission = await accepted(api, askUpload, { params: { caseNumber }, body: announced(file) });
-  const sent = await send(permission, file.content);
+  const sent = await sendPatiently(permission, file.content);
   if (!sent.ok) throw new Error(`the upload was answered ${sent.status}: ${await sent.text()}`);
   return api.call(completeUpload, { params: { caseNumber, materialId: permission.materialId } });
 };
