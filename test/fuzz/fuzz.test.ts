@@ -31,7 +31,8 @@ const documented = (() => {
 const isDocumented = (route: Route, status: number, type: string, text: string): boolean => {
   const content = documented.get(route.id)?.[status]?.content;
   if (documented.get(route.id)?.[status] === undefined) return false;
-  if (!type.startsWith('application/problem+json')) return status < 300 || content?.['application/json'] !== undefined;
+  // 304 has no content.
+  if (!type.startsWith('application/problem+json')) return status < 400 || content?.['application/json'] !== undefined;
   const code = String((JSON.parse(text) as { type: unknown }).type).replace('/problems/', '');
   return content?.['application/problem+json']?.examples?.[code] !== undefined;
 };
