@@ -5,8 +5,8 @@ const messages = {
   booting: { zh: '启动一站通……', en: 'starting the city' },
   ready: { zh: '已就绪，{ms} 毫秒', en: 'ready in {ms} ms' },
   agreed: {
-    zh: '列名人员均已确认：{logins} 人登录，{papers} 人签字交窗口核验',
-    en: 'everyone who is named agrees: {logins} by their own login, {papers} on paper',
+    zh: '列名人员均已确认：申请人发起即确认，另 {logins} 人登录，{papers} 人签字交窗口核验',
+    en: 'everyone who is named agrees: the applicant by asking, {logins} by their own login, {papers} on paper',
   },
   uploaded: {
     zh: '按目录所列缺件上传 {count} 份材料，各部门共用',
@@ -67,7 +67,10 @@ const messages = {
     zh: '审核（启动时加 --agency {agency}）：待办、所见、同意',
     en: 'review it, after npm start -- --agency {agency}: the worklist, what is seen, the approval',
   },
-  collect: { zh: '发证之后：证照、文书', en: 'once all is released: the certificates, and the documents of the case' },
+  collect: {
+    zh: '发证之后（进度显示 released 起，约十秒）：证照、文书',
+    en: 'once progress says released, after some ten seconds: the certificates, and the documents of the case',
+  },
   otherForm: { zh: '该表与所提交的不符：{pointer}', en: 'this is not the form that was filed: {pointer}' },
   manual: { zh: '由您扮演：{agencies}', en: 'you play {agencies}' },
   reference: { zh: '接口文档', en: 'API reference' },

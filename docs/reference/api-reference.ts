@@ -1,27 +1,13 @@
 import { audiences, audiencesOf } from '../../shared/contract/audience.ts';
-import { chainProblems, isBodyOptional, isKeyed } from '../../shared/contract/manners.ts';
+import { chainProblems, isBodyOptional } from '../../shared/contract/manners.ts';
 import { problems } from '../../shared/contract/problems.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { routes as unordered } from '../../shared/contract/routes/index.ts';
 import { message } from '../../shared/messages/index.ts';
 import { owners } from '../../shared/openapi/operation.ts';
+import { repeatedOf } from '../../shared/openapi/repeated.ts';
 import { shapeOf } from '../../shared/openapi/shape.ts';
 import { folded } from './folded.ts';
-
-const repeats: Record<Route['idempotency'], string> = {
-  'by-state': 'with the same `Idempotency-Key`: the same answer; with another one the state of the case answers',
-  'creates-once': 'with the same `Idempotency-Key`: the same answer; with another one it makes another one',
-  repeatable: 'with the same `Idempotency-Key` it is done again: its answer is not kept',
-  'webhook-id': 'the same `webhook-id` counts once',
-  read: 'harmless',
-  'if-match': '`If-Match` with the `ETag` of the last answer; 412 if it was edited meanwhile',
-};
-
-/** What is not keyed and answered by the state: PUT and DELETE. */
-const byStateAlone =
-  'sent again (no `Idempotency-Key`) it finds done what it asks for, or, once that is forgotten, gone: 404';
-const repeatedOf = (route: Route): string =>
-  route.idempotency === 'by-state' && !isKeyed(route) ? byStateAlone : repeats[route.idempotency];
 
 const firstOf = (route: Route): number => Math.min(...audiencesOf(route).map((one) => audiences.indexOf(one)));
 

@@ -16,8 +16,8 @@ import { type OwnEntry, ownEntry } from './own-entry.ts';
 /** Why somebody cannot confirm what they have seen; undefined where they can. */
 const hindrance = ({ of, me }: OwnEntry, caller: Applicant, digest: string): Problem | undefined => {
   if (!isConfirmable(of.case.state) || me.standing === 'denied') return problem('too-late');
-  if (digest !== me.concern || ['changed', 'not-asked', 'dropped'].includes(me.standing))
-    return problem('form-changed');
+  if (digest !== me.concern || me.standing === 'dropped') return problem('form-changed');
+  if (me.standing === 'changed' || me.standing === 'not-asked') return problem('not-asked');
   if (me.standing === 'expired') return problem('consent-expired');
   return caller.name === undefined || isSamePersonName(caller.name, me.name) ? undefined : problem('name-differs');
 };

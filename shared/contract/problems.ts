@@ -17,6 +17,7 @@ export const problems = {
   'review-decided': { status: 409 },
   'review-closed': { status: 409 },
   'form-changed': { status: 409 },
+  'not-asked': { status: 409 },
   'too-late': { status: 409 },
   'not-ended': { status: 409 },
   'not-failed': { status: 409 },

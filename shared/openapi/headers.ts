@@ -24,7 +24,7 @@ const bearsVersion = ({ idempotency, takes }: Route): boolean =>
 /** The headers of a route's requests. */
 export const requestHeaders = (route: Route): z.ZodObject => {
   const key = text(
-    'Any text of your own: the same key and body get the same answer',
+    '1 to 255 visible ASCII characters of your own. The same key with the same body counts once, and mostly gets the same answer: x-idempotency says how',
     z.string().regex(/^[\x21-\x7e]{1,255}$/),
   );
   const signed = route.owner === 'signature';

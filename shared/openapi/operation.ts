@@ -49,6 +49,12 @@ const answersOf = (route: Route): ZodOpenApiResponsesObject =>
     ]),
   );
 
+/** What has an `ETag` may be asked for if it is another one. */
+const notModified = (route: Route) =>
+  route.method === 'GET' && route.gives?.includes('etag')
+    ? { 304: { description: 'What the caller has is what would be answered', headers: answerHeaders(route, 304) } }
+    : {};
+
 const bodyOf = (route: Route) => {
   const schema = route.body === 'raw' ? route.event : route.body;
   const required = !isBodyOptional(route);
@@ -79,7 +85,7 @@ export const operationOf = (route: Route): ZodOpenApiOperationObject => ({
     header: requestHeaders(route),
   },
   ...bodyOf(route),
-  responses: { ...answersOf(route), ...problemAnswers(route) },
+  responses: { ...answersOf(route), ...notModified(route), ...problemAnswers(route) },
   'x-idempotency': route.idempotency,
   'x-rate-class': route.rate,
 });

@@ -11,6 +11,7 @@ import { ownHeaders } from './headers.ts';
 import { owners } from './operation.ts';
 import { problemsOf } from './problem-answers.ts';
 import { referenceStyle } from './reference-style.ts';
+import { repeatedOf } from './repeated.ts';
 import { shapeOf } from './shape.ts';
 import { webhookManners, webhooks } from './webhooks.ts';
 
@@ -64,6 +65,7 @@ const routeOf = (route: Route): string =>
 ${term('权限 · Scopes (any of)', codes(route.scopes))}
 ${term('归属 · Reached by', `${marked(owners[route.owner].zh)}<span class="text" lang="en">${marked(owners[route.owner].en)}</span>`)}
 ${term('实名等级 · Assurance', route.assurance ? code(route.assurance) : '')}
+${term('重复请求 · Repeated', marked(repeatedOf(route)))}
 ${term('路径 · Path', shape(route.params, 'input'))}
 ${term('查询 · Query', shape(route.query, 'input'))}
 ${term('请求头 · Headers', headersOf(route))}

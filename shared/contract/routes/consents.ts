@@ -90,7 +90,15 @@ export const answerConsent = route({
   answers: { 200: ConsentTaken },
   problems: [
     ...badBody,
-    ...(['assurance-too-low', 'not-found', 'form-changed', 'consent-expired', 'name-differs', 'too-late'] as const),
+    ...([
+      'assurance-too-low',
+      'not-found',
+      'form-changed',
+      'not-asked',
+      'consent-expired',
+      'name-differs',
+      'too-late',
+    ] as const),
   ],
   idempotency: 'by-state',
   rate: 'write',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { answerWays } from '../../domain/consent/record.ts';
 import { standings } from '../../domain/consent/standing.ts';
+import { checkedText } from '../../domain/form/sections/fields.ts';
 import { isCitizenId } from '../../domain/identifiers/citizen-id.ts';
 import { caseStates } from '../../domain/lifecycle/case-state.ts';
 import { normalizedCitizenId } from '../../domain/personal/named.ts';
@@ -106,8 +107,10 @@ export const PersonAtHall = z.strictObject({ citizenId: CitizenIdParam });
 
 export const paperParams = z.strictObject({ hall: Place, caseNumber: CaseNumber });
 
-/** 收件编号, 文号: under which a paper is kept. */
-export const Reference = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
+/** 收件编号, 文号: under which a paper is kept, `SJ-2026-12` or `禅监〔2026〕12号`. */
+export const Reference = checkedText(40, 'form.reference', (text) =>
+  /^[\p{Script=Han}A-Za-z0-9〔〕［］（）()[\]/-]+$/u.test(text),
+);
 
 /** What every paper tells: whose it is, and where it is kept. */
 const paperFields = { citizenId: CitizenIdParam, reference: Reference.optional() };

@@ -29,6 +29,7 @@ export const shapeCodes = [
   'form.postcode',
   'form.identifier',
   'form.bank-account',
+  'form.reference',
   'form.sha256',
   'form.digest',
 ] as const;

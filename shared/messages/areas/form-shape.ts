@@ -33,6 +33,10 @@ export const formShapeMessages = {
     'zh-CN': '应为大于零的面积（平方米），最多两位小数。',
     en: 'An area above zero in square metres with at most two decimals is expected.',
   },
+  'form.reference': {
+    'zh-CN': '编号只能用汉字、字母、数字、〔〕（）［］、/ 和 -，至多 40 个字。',
+    en: 'A reference is made of Chinese characters, letters, digits, 〔〕（）［］, / and -, at most 40.',
+  },
   'form.sha256': {
     'zh-CN': '应为 SHA-256 摘要，写作 64 位小写十六进制数字。',
     en: 'A SHA-256 digest is expected, written as 64 lowercase hex digits.',

@@ -3,7 +3,10 @@ import type { Text } from '../locale.ts';
 
 /** What can go wrong with a request, whatever it is about: a title for every problem of the registry. */
 export const problemMessages = {
-  'problem.malformed-json': { 'zh-CN': '内容不是有效的 JSON。', en: 'The body is not valid JSON.' },
+  'problem.malformed-json': {
+    'zh-CN': '缺少内容，或不是有效的 JSON。',
+    en: 'The body is missing, or is not valid JSON.',
+  },
   'problem.invalid-request': {
     'zh-CN': '请求有误，请看各字段的说明。',
     en: 'The request is not valid; see the fields that are named.',
@@ -67,9 +70,13 @@ export const problemMessages = {
     'zh-CN': '申请表在阅读之后已被修改，请重新查看。',
     en: 'The form has changed since it was read; read it again.',
   },
+  'problem.not-asked': {
+    'zh-CN': '申请人改动了与您有关的内容后尚未再次请您确认，请申请人重新发起。',
+    en: 'The applicant has not asked you about what it says of you now, and has to ask again before you can confirm it.',
+  },
   'problem.too-late': {
-    'zh-CN': '办件已进入下一阶段，此操作不再可行。',
-    en: 'The case has moved on; this can no longer be done.',
+    'zh-CN': '办件已进入下一阶段或已终止，此操作不再可行。',
+    en: 'The case has moved on, or has ended; this can no longer be done.',
   },
   'problem.not-ended': { 'zh-CN': '办件尚未终止，不能重新申报。', en: 'The case has not ended; it cannot be refiled.' },
   'problem.not-failed': {

@@ -166,7 +166,8 @@ describe('consent of the named', () => {
     expect(await confirm('applicant-yi', caseNumber, digest)).toMatchObject({
       problem: { type: '/problems/form-changed' },
     });
-    expect(await confirm('applicant-yi', caseNumber)).toMatchObject({ problem: { type: '/problems/form-changed' } });
+    // Of what they see now they have not been asked.
+    expect(await confirm('applicant-yi', caseNumber)).toMatchObject({ problem: { type: '/problems/not-asked' } });
     await ask(caseNumber);
     await city.advance(week + 60_000);
     expect(await confirm('applicant-yi', caseNumber)).toMatchObject({ status: 410 });

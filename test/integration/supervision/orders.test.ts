@@ -134,20 +134,22 @@ describe('a supervision order', () => {
   test('that is settled tells by whom, as what and where it is kept, and is listed, the newest first', async () => {
     const [one, other] = [await deniedDraft(), await deniedDraft()];
     const conclusion = 'impersonation';
-    expect(await settle(city, `${one}-1`, { conclusion, reference: 'AJ-88' })).toMatchObject({
-      body: { conclusion, reference: 'AJ-88' },
+    expect(await settle(city, `${one}-1`, { conclusion, reference: '禅监〔2026〕12号' })).toMatchObject({
+      body: { conclusion, reference: '禅监〔2026〕12号' },
     });
-    expect(await settle(city, `${one}-1`, { conclusion, reference: 'AJ-88' })).toMatchObject({ status: 200 });
-    for (const late of [{ conclusion }, { conclusion, reference: 'AJ-89' }] as const)
+    expect(await settle(city, `${one}-1`, { conclusion, reference: '禅监〔2026〕12号' })).toMatchObject({
+      status: 200,
+    });
+    for (const late of [{ conclusion }, { conclusion, reference: '禅监〔2026〕13号' }] as const)
       expect(await settle(city, `${one}-1`, late)).toMatchObject({ problem: { type: '/problems/order-settled' } });
-    expect(await settle(city, `${other}-1`, { conclusion: 'unfounded', reference: '佛市监' })).toMatchObject({
-      problem: { errors: [{ pointer: '/reference' }] },
+    expect(await settle(city, `${other}-1`, { conclusion: 'unfounded', reference: '样本 12' })).toMatchObject({
+      problem: { errors: [{ pointer: '/reference', code: 'form.reference' }] },
     });
     await settle(city, `${other}-1`, { conclusion: 'unfounded' });
     const shown = await orderInFull(city, `${one}-1`);
     expect(shown).toMatchObject({
       ...{ state: 'settled', overdue: false, conclusion, conclusionText: orderConclusions[conclusion] },
-      ...{ reference: 'AJ-88', settledBy: 'supervisor', settledAt: expect.any(String) },
+      ...{ reference: '禅监〔2026〕12号', settledBy: 'supervisor', settledAt: expect.any(String) },
     });
     const { items } = await listOrders(city, { state: 'settled', limit: 2 });
     expect(items).toMatchObject([
@@ -157,7 +159,7 @@ describe('a supervision order', () => {
     expect((await walkOrders(city, { state: 'settled', limit: 1 })).slice(0, 2)).toEqual([`${other}-1`, `${one}-1`]);
     for (const caseNumber of [one, other]) expect(await openOrders(city, caseNumber)).toEqual([]);
     const events = await expectAuditToVerify(city.register(), one);
-    expect(JSON.stringify(events)).not.toContain('AJ-88');
+    expect(JSON.stringify(events)).not.toContain('禅监〔2026〕12号');
   });
 
   test('that nobody settles in time goes before all others once, and can still be settled', async () => {

@@ -43,9 +43,10 @@ test('every section can be reached from the top, and every problem from the rout
 const partOf = (id: string): string => readable(page.slice(page.indexOf(`id="${id}"`)).split('</details>')[0] ?? '');
 
 test('a route tells which headers it wants, and whether it can do without a body', () => {
-  expect(partOf('askNamedPeople')).toMatch(/idempotency-key Any text[\s\S]*Body, or none/);
+  expect(partOf('askNamedPeople')).toMatch(/idempotency-key 1 to 255[\s\S]*Body, or none/);
   expect(partOf('editApplication')).toMatch(/if-match The ETag[\s\S]*Body(?!, or none)/);
   expect(partOf('readNamedPeople')).not.toContain('请求头');
+  expect(partOf('checkApplication')).toMatch(/Repeated.* done again/);
 });
 
 test('what can go wrong is told by its status, the lowest first', () => {
