@@ -86,21 +86,13 @@ export const askNamedPeople =
       );
       const actor = { kind: 'applicant', id: caller.subject } as const;
       const proposal = found.form === found.own ? undefined : await vault.seal(current.caseId, found.form);
-      const written = await askNamed(
-        table,
-        actor,
-        { ...of, key },
-        {
-          ...{ records, people: people.map(({ person }) => person), proposal, at: instant(clock) },
-        },
-      );
+      const asking = { records, people: people.map(({ person }) => person), proposal, at: instant(clock) };
+      const written = await askNamed(table, actor, { ...of, key }, asking);
       if (written.outcome === 'rejected') return raced;
       const told = people.map((one) => {
         const record = { ...one.record, ...records[one.person] };
         return { ...one, record, standing: standingOf(record, one, now) };
       });
-      return answer(
-        200,
-        presentConsents(current.caseId, { people: told, complete: isComplete(current, found.form, told, now) }),
-      );
+      const complete = isComplete(current, found.form, told, now);
+      return answer(200, presentConsents(current.caseId, { people: told, complete }));
     });

@@ -2,6 +2,8 @@ import { instant } from '../../shared/clock.ts';
 import type { recordPapers } from '../../shared/contract/routes/consents.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
 import { type Access, logAccess } from '../../shared/store/audit/access-log.ts';
+import { type NamingCase, readNamingCase } from '../../shared/store/read/read-consents.ts';
+import type { Table } from '../../shared/store/table.ts';
 import type { Deps } from './deps.ts';
 
 /** A clerk at a hall, with a case. */
@@ -9,6 +11,10 @@ export type AtHall = Pick<RequestOf<typeof recordPapers>, 'route' | 'caller' | '
 
 export const actorOf = ({ caller, params }: AtHall) =>
   ({ kind: 'hall', id: caller.subject, office: params.hall }) as const;
+
+/** The case, with its consents, where the clerk may act at this hall; undefined where there is none, or it is not their hall. */
+export const caseAtHall = async (table: Table, { caller, params }: AtHall): Promise<NamingCase | undefined> =>
+  caller.halls.includes(params.hall) ? readNamingCase(table, caller, params.caseNumber) : undefined;
 
 /**
  * Writes down whom a clerk has asked a case about, before they are told anything, that it does not name them included: people as the case

@@ -3,9 +3,8 @@ import { presentAsked } from '../../shared/consents/present-asked.ts';
 import type { readConsentAtHall as route } from '../../shared/contract/routes/consents.ts';
 import type { RequestOf } from '../../shared/http/api.ts';
 import { answer, problem, type Reply } from '../../shared/http/reply.ts';
-import { readNamingCase } from '../../shared/store/read/read-consents.ts';
 import { readShownState } from '../../shared/store/read/shown-state.ts';
-import { logAsked } from './at-hall.ts';
+import { caseAtHall, logAsked } from './at-hall.ts';
 import type { Deps } from './deps.ts';
 
 /**
@@ -15,15 +14,13 @@ import type { Deps } from './deps.ts';
 export const readConsentAtHall =
   (deps: Deps) =>
   async (request: RequestOf<typeof route>): Promise<Reply> => {
-    const { caller, params, body } = request;
-    const found = caller.halls.includes(params.hall) && (await readNamingCase(deps.table, caller, params.caseNumber));
+    const { body } = request;
+    const found = await caseAtHall(deps.table, request);
     // A number that nobody has drawn has no log, or anyone could begin one.
-    if (!found) return problem('not-found');
+    if (found === undefined) return problem('not-found');
     const { key, people } = await everyoneNamed(deps, found, [body.citizenId], deps.clock.now());
     const person = people.find(({ citizenId }) => citizenId === body.citizenId);
     const state = await readShownState(deps.table, found.case);
-    await logAsked(deps, request, {
-      ...{ key, citizenIds: [body.citizenId], result: person ? 'shown' : 'not-found' },
-    });
+    await logAsked(deps, request, { key, citizenIds: [body.citizenId], result: person ? 'shown' : 'not-found' });
     return person ? answer(200, presentAsked({ ...found.case, state }, person)) : problem('not-found');
   };

@@ -9,10 +9,9 @@ import type { RequestOf } from '../../shared/http/api.ts';
 import { answer, problem, type Reply } from '../../shared/http/reply.ts';
 import type { ConsentsOf } from '../../shared/store/people/change-consents.ts';
 import { crowdedAttempts, raced, untilCommitted } from '../../shared/store/race.ts';
-import { readNamingCase } from '../../shared/store/read/read-consents.ts';
 import { readShownState } from '../../shared/store/read/shown-state.ts';
 import { confirmNamed } from '../../shared/store/transitions/confirm-named.ts';
-import { actorOf, logAsked } from './at-hall.ts';
+import { actorOf, caseAtHall, logAsked } from './at-hall.ts';
 import { type Checked, checked, type Paper } from './checked.ts';
 import type { Deps } from './deps.ts';
 
@@ -75,9 +74,9 @@ export const recordPapers =
   (deps: Deps) =>
   (request: Request): Promise<Reply> =>
     untilCommitted(async () => {
-      const { caller, params, body } = request;
-      const found = caller.halls.includes(params.hall) && (await readNamingCase(deps.table, caller, params.caseNumber));
-      if (!found) return problem('not-found');
+      const { body } = request;
+      const found = await caseAtHall(deps.table, request);
+      if (found === undefined) return problem('not-found');
       const signers = body.papers.map(({ citizenId }) => citizenId);
       const { key, people } = await everyoneNamed(deps, found, signers, deps.clock.now());
       const papers = checked(body.papers, people);

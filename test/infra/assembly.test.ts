@@ -44,6 +44,11 @@ test('the bundles are marked as CommonJS, which they are, below a package of ES 
   for (const bundle of bundles) expect(existsSync(join(assemblyDirectory, bundle, 'index.js')), bundle).toBe(true);
 });
 
+test('no bundle imports a module at run time, which would load all that the module could: undici with node:http', () => {
+  for (const bundle of files.filter((file) => existsSync(join(assemblyDirectory, file, 'index.js'))))
+    expect(readFileSync(join(assemblyDirectory, bundle, 'index.js'), 'utf8'), bundle).not.toMatch(/\bimport\("node:/);
+});
+
 test('the city says where its issuer and its courier are; the rest has a default', () => {
   const own = Object.entries(template.Parameters).filter(([name]) => name !== 'BootstrapVersion');
   const asked = own.filter(([, parameter]) => parameter.Default === undefined).map(([name]) => name);

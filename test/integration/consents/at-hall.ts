@@ -153,6 +153,23 @@ export const atHall = (city: TestCity): unknown =>
       ]);
     });
 
+    test('that papers have been recorded before, or come too late, is told to nobody without a trace', async () => {
+      const form = newForm();
+      const caseNumber = await draftOf(city, form);
+      const paper = await paperOf(caseNumber, form);
+      expect((await recordAtHall(city, caseNumber, [paper])).status).toBe(200);
+      expect(await entriesOf(caseNumber)).toEqual([]); // it is an event
+      expect((await recordAtHall(city, caseNumber, [paper])).status).toBe(200);
+      const { citizenId } = form.establishment.legalRepresentative;
+      const late = await paperOf(caseNumber, form, citizenId);
+      await sayNotMe(city, caseNumber, form.tax.clerk.citizenId);
+      expect(await recordAtHall(city, caseNumber, [late])).toMatchObject({ problem: { type: '/problems/too-late' } });
+      expect(await entriesOf(caseNumber)).toMatchObject([
+        { result: 'shown', people: people(1) },
+        { result: 'shown', people: people(1) },
+      ]);
+    });
+
     test('as many papers are recorded at once as a clerk can have compared', async () => {
       const form = newForm();
       const caseNumber = await draftOf(city, form);

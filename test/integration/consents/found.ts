@@ -175,6 +175,7 @@ export const found = (city: TestCity): unknown =>
       expect(await entries(caseNumber)).toHaveLength(0);
       const [consents] = await city.register().entities(caseNumber, 'consents');
       expect(consents?.people).toBe('{}');
+      expect(await people(caseNumber)).toMatchObject({ complete: false, people: [] });
       expect((await shownTo(wu.login, caseNumber)).status).toBe(404);
       expect((await deny(caseNumber)).status).toBe(404);
       expect(historyOf(await expectAuditToVerify(city.register(), caseNumber), 'consents').at(-1)).toBe(

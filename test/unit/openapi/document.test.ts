@@ -76,6 +76,15 @@ test('an example of a problem is one that the schema of problems takes', () => {
   for (const { value } of examples) expect(Problem.safeParse(value).success, JSON.stringify(value)).toBe(true);
 });
 
+test('what has an ETag may be answered with 304, and nothing else', () => {
+  const conditional = routes.filter(({ method, gives }) => method === 'GET' && gives?.includes('etag'));
+  expect(conditional.map(({ id }) => id)).toContain('readCalendar');
+  const documented = operations.filter(({ operation }) => '304' in operation.responses);
+  expect(documented.map(({ operation }) => operation.operationId).sort()).toEqual(
+    conditional.map(({ id }) => id).sort(),
+  );
+});
+
 test('it names the issuer whose tokens are accepted', () =>
   expect(document.components.securitySchemes.oidc).toMatchObject({
     openIdConnectUrl: 'https://issuer.example/.well-known/openid-configuration',

@@ -78,11 +78,12 @@ describe('what a transaction also asks, so that a race makes it fail', () => {
     expect(find(writes, 'A#REVIEW')?.update).not.toContain('approvedDigest');
   });
 
-  test('an expiry: no edit has moved the due date in the meantime', async () => {
+  test('an expiry: no edit has moved the due date in the meantime, and it was never submitted', async () => {
     const writes = await transactionOf((t) =>
       expireDraft(t, { case: aCase('draft', { workDue: at }), materials: [], shelf: 0, consents: undefined }, at),
     );
     expect(find(writes, 'A#CASE')?.condition).toContain(`workDue = "${at}"`);
+    expect(find(writes, 'A#CASE')?.condition).toContain('attribute_not_exists(submittedAt)');
   });
 
   test('a failure: the attempt that failed is still the present one; a resumption: the case is on the worklist', async () => {

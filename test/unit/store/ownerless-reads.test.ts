@@ -6,7 +6,7 @@ const root = new URL('../../..', import.meta.url).pathname;
 
 /** The store's reads that do not ask for whom. */
 const ownerless =
-  /\b(readWholeCase|readArchive|readConsentsAndOrders|readProposal|readParcel|readSeal|readNumber|readBatch|readReleasedBatch)\b/g;
+  /\b(readWholeCase|readArchive|readProposal|readParcel|readSeal|readNumber|readBatch|readReleasedBatch)\b/g;
 
 /** Where a function that answers requests reads without a caller, and why nobody sees more than is theirs. */
 const reasons: Record<string, string> = {

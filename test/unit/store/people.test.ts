@@ -35,7 +35,21 @@ const sizes = async (before: Named, after: Named, other: number): Promise<number
   return sent.map(({ input }) => (input.TransactItems as TransactWriteItem[]).length);
 };
 
+/** The same where nobody is to have an entry any more, of a draft that has asked `asked`. */
+const emptying = async (asked: number, other: number): Promise<number[]> => {
+  const { table, sent } = recordingTable();
+  const others = Array.from({ length: other }, () => check(table, 'other', caseKey(caseId), { version: 1 }));
+  const people = Object.fromEntries(Array.from({ length: asked }, (_none, at) => [`d${at}`, {}]));
+  await commitNamed(table, { case: aCase('draft'), consents: someConsents({ people }), key: 'index-1' }, [], others);
+  return sent.map(({ input }) => (input.TransactItems as TransactWriteItem[]).length);
+};
+
 describe('the index of people', () => {
+  test('is emptied of whom one transaction cannot hold before it, since nobody knows of them afterwards', async () => {
+    expect(await emptying(90, 10)).toEqual([100]);
+    expect(await emptying(130, 10)).toEqual([40, 100]);
+  });
+
   test('has an entry for everyone from the transaction in which the case is submitted, which says itself whom it names', async () => {
     const submission = { kind: form.kind, registrar: form.registrar, at, name: reserved, named, needed: [] };
     const writes = await transactionOf((t) => submitCase(t, applicant, aCase('draft'), submission));

@@ -88,6 +88,20 @@ test('what goes to the archive has neither tokens nor attributes of the indexes'
     expect(kept).not.toHaveProperty(gone);
 });
 
+test('what goes to the archive tells how people have answered, and has no digest of any', async () => {
+  const confirmed = { parts: ['p'], at: '2026-11-23T02:00:00.000Z', via: 'paper', by: 'clerk', reference: 'SJ-1' };
+  const consents = {
+    pk: 'p',
+    sk: 'V#CONSENTS',
+    entity: 'consents',
+    people: JSON.stringify({ 'digest-1': { confirmed } }),
+  };
+  const order = { pk: 'p', sk: 'V#ORDER#1', entity: 'order', person: { key: 'k', digest: 'digest-1' }, state: 'open' };
+  const kept = await readArchive(answering([consents, order].map(toAttributes)).table, caseId);
+  expect(kept).toMatchObject([{ people: [{ confirmed }] }, { entity: 'order', state: 'open' }]);
+  expect(JSON.stringify(kept)).not.toContain('digest-1');
+});
+
 describe('a list', () => {
   test('is read by key in its index, a page at a time, never scanned', async () => {
     const { table, sent } = recordingTable(() => ({ Items: [], LastEvaluatedKey: toAttributes({ pk: 'p', sk: 's' }) }));
